@@ -1,0 +1,28 @@
+import { haversine, type Coordinates } from '#shared/kernel/haversine.ts';
+
+export type HubCandidate = { readonly id: string; readonly adcode: string; readonly location: Coordinates | null };
+
+/**
+ * The hub that serves a place (capabilities E2, E3): its store's hub when a store is known; else the hub whose administrative code
+ * (GB/T 2260: 2 digits province, 2 city, 2 county) shares city, then province when that is unambiguous; else the nearest by
+ * coordinates. Undefined when nothing is known of the place.
+ */
+export function chooseHub(
+	hubs: readonly HubCandidate[],
+	place: { readonly storeHubId: string | null; readonly adcode: string; readonly location: Coordinates | null }
+): { readonly hubId: string; readonly reason: 'store' | 'adcode' | 'nearest' } | undefined {
+	if (place.storeHubId !== null && hubs.some((hub) => hub.id === place.storeHubId)) return { hubId: place.storeHubId, reason: 'store' };
+	for (const digits of [4, 2]) {
+		const matching = place.adcode.length >= digits ? hubs.filter((hub) => hub.adcode.slice(0, digits) === place.adcode.slice(0, digits)) : [];
+		const only = matching.length === 1 ? matching[0] : nearest(matching, place.location);
+		if (only !== undefined) return { hubId: only.id, reason: 'adcode' };
+	}
+	const closest = nearest(hubs, place.location);
+	return closest === undefined ? undefined : { hubId: closest.id, reason: 'nearest' };
+}
+
+function nearest(hubs: readonly HubCandidate[], location: Coordinates | null): HubCandidate | undefined {
+	if (location === null) return undefined;
+	const placed = hubs.flatMap((hub) => (hub.location === null ? [] : [{ hub, metres: haversine(hub.location, location) }]));
+	return placed.sort((a, b) => a.metres - b.metres)[0]?.hub;
+}

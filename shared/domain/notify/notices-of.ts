@@ -1,0 +1,57 @@
+import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
+import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
+
+/** Who a notice is for, before anybody is looked up: one person, or whoever holds a permission where the ticket is. */
+export type NoticeAudience = { readonly kind: 'person'; readonly id: string } | { readonly kind: 'permission'; readonly permission: 'ticket.handle' | 'ticket.dispatch' | 'ticket.onBehalf' } | { readonly kind: 'supervisors' };
+
+export type NoticeKind = 'assigned' | 'overdue' | 'escalated' | 'urged' | 'replied' | 'returned' | 'rejected';
+
+export type Notice = {
+	/** Stable, so that a second delivery changes nothing. */
+	readonly key: string;
+	readonly kind: NoticeKind;
+	readonly at: number;
+	readonly ticketId: string;
+	readonly number: string;
+	readonly title: string;
+	readonly audience: NoticeAudience;
+};
+
+/** The in-app notices that one journal entry calls for, given the state after it. */
+export function noticesOf(entry: JournalEntry, state: TicketState): Notice[] {
+	const { subject, flow } = state;
+	const item = flow.items[0];
+	const holder: NoticeAudience =
+		item?.holder.kind === 'person'
+			? { kind: 'person', id: item.holder.id }
+			: { kind: 'permission', permission: item?.holder.kind === 'group' && item.holder.permission === 'ticket.dispatch' ? 'ticket.dispatch' : item?.holder.kind === 'group' ? 'ticket.handle' : 'ticket.onBehalf' };
+	const notice = (kind: NoticeKind, audience: NoticeAudience): Notice => ({
+		key: `${state.id}:${entry.seq}:${kind}`,
+		kind,
+		at: entry.at,
+		ticketId: state.id,
+		number: subject.number,
+		title: subject.title,
+		audience
+	});
+	return entry.events.flatMap((event): Notice[] => {
+		switch (event.type) {
+			case 'item.assigned':
+				return [notice('assigned', { kind: 'person', id: event.person.id })];
+			case 'item.overdue':
+				return [notice('overdue', holder)];
+			case 'item.escalated':
+				return [notice('escalated', { kind: 'supervisors' })];
+			case 'ticket.urged':
+				return [notice('urged', holder)];
+			case 'item.returned':
+				return [notice('returned', holder)];
+			case 'item.submitted':
+				return entry.actor.kind === 'customer' && flow.dispatched !== null && flow.items.some((open) => open.holder.kind === 'person') ? [notice('rejected', holder)] : [];
+			case 'comment.added':
+				return entry.actor.kind === 'customer' ? [notice('replied', holder)] : [];
+			default:
+				return [];
+		}
+	});
+}

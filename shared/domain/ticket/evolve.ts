@@ -1,0 +1,55 @@
+import { assert } from '#shared/kernel/assert.ts';
+import { evolveFlow } from '#shared/domain/flow/evolve-flow.ts';
+import { EMPTY_FLOW } from '#shared/domain/flow/flow-state.ts';
+import type { JournalEntry, TicketEvent } from './ticket-event.ts';
+import type { TicketState } from './ticket-state.ts';
+
+/** The ticket after one journal entry; `undefined` before the first. Replaying a journal gives the same state byte for byte. */
+export function evolve(state: TicketState | undefined, ticketId: string, entry: JournalEntry): TicketState {
+	let next = state;
+	for (const event of entry.events) next = evolveEvent(next, ticketId, event, entry);
+	assert(next, 'a journal begins with ticket.created');
+	return { ...next, seq: entry.seq, version: next.version + (entry.events.every(isConversation) ? 0 : 1), updatedAt: entry.at };
+}
+
+/** Talk never makes somebody else's form stale, so it doesn't raise the version. */
+const isConversation = (event: TicketEvent) => event.type === 'comment.added' || event.type === 'ticket.urged';
+
+function evolveEvent(state: TicketState | undefined, ticketId: string, event: TicketEvent, { at }: JournalEntry): TicketState {
+	if (event.type === 'ticket.created') {
+		return {
+			v: 1,
+			id: ticketId,
+			seq: 0,
+			version: 0,
+			subject: event.subject,
+			flow: EMPTY_FLOW,
+			statement: null,
+			rating: null,
+			urgeCount: 0,
+			lastUrgedAt: null,
+			commentCount: 0,
+			createdAt: at,
+			updatedAt: at,
+			closedAt: null
+		};
+	}
+	assert(state, 'a journal begins with ticket.created');
+	switch (event.type) {
+		case 'comment.added':
+			return { ...state, commentCount: state.commentCount + 1 };
+		case 'ticket.urged':
+			return { ...state, urgeCount: state.urgeCount + 1, lastUrgedAt: at };
+		case 'ticket.prioritised':
+			return { ...state, subject: { ...state.subject, priority: event.priority } };
+		case 'ticket.retitled':
+			return { ...state, subject: { ...state.subject, title: event.title } };
+		case 'statement.attached':
+			return { ...state, statement: event.statement };
+		default: {
+			const flow = evolveFlow(state.flow, event, at);
+			const rating = event.type === 'rating.given' ? event.score : state.rating;
+			return { ...state, flow, rating, closedAt: flow.status === 'running' ? null : (state.closedAt ?? at) };
+		}
+	}
+}

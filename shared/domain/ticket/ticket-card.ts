@@ -1,0 +1,69 @@
+import { currentStage } from '#shared/domain/flow/current-stage.ts';
+import { PRIORITIES } from './priority.ts';
+import { STAGES } from '#shared/domain/flow/stage.ts';
+import { z } from 'zod';
+import type { TicketState } from './ticket-state.ts';
+
+/** What a board shows of a ticket; the latest card of a ticket replaces the one before (`seq`). */
+export const TicketCard = z.object({
+	ticketId: z.string(),
+	seq: z.int(),
+	number: z.string(),
+	title: z.string(),
+	stage: z.enum(STAGES),
+	priority: z.enum(PRIORITIES),
+	urgent: z.boolean(),
+	customerName: z.string(),
+	customerLevel: z.string(),
+	storeName: z.string().nullable(),
+	hubId: z.string(),
+	hubName: z.string(),
+	regionId: z.string(),
+	path: z.string(),
+	itemId: z.string().nullable(),
+	nodeId: z.string().nullable(),
+	holder: z.object({ id: z.string(), name: z.string() }).nullable(),
+	technician: z.object({ id: z.string(), name: z.string() }).nullable(),
+	dueAt: z.int().nullable(),
+	overdueAt: z.int().nullable(),
+	urgeCount: z.int(),
+	createdAt: z.int(),
+	updatedAt: z.int(),
+	closedAt: z.int().nullable(),
+	rating: z.int().nullable(),
+	totalMinor: z.int().nullable()
+});
+export type TicketCard = z.infer<typeof TicketCard>;
+
+export function ticketCard(state: TicketState): TicketCard {
+	const { subject, flow } = state;
+	const item = flow.items[0];
+	return {
+		ticketId: state.id,
+		seq: state.seq,
+		number: subject.number,
+		title: subject.title,
+		stage: currentStage(flow),
+		priority: subject.priority,
+		urgent: subject.urgent,
+		customerName: subject.customer.name,
+		customerLevel: subject.customer.level,
+		storeName: subject.store?.name ?? null,
+		hubId: subject.hub.id,
+		hubName: subject.hub.name,
+		regionId: subject.region.id,
+		path: subject.path,
+		itemId: item?.id ?? null,
+		nodeId: item?.nodeId ?? null,
+		holder: item?.holder.kind === 'person' ? { id: item.holder.id, name: item.holder.name } : null,
+		technician: flow.dispatched,
+		dueAt: item?.dueAt ?? null,
+		overdueAt: item?.overdueAt ?? null,
+		urgeCount: state.urgeCount,
+		createdAt: state.createdAt,
+		updatedAt: state.updatedAt,
+		closedAt: state.closedAt,
+		rating: state.rating,
+		totalMinor: state.statement?.totalMinor ?? null
+	};
+}

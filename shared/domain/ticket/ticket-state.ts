@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { FlowState } from '#shared/domain/flow/flow-state.ts';
+import { StatementView } from '#shared/domain/settlement/statement-view.ts';
+import { PRIORITIES } from './priority.ts';
+
+/** What a ticket was told at birth about who it is for and where; names are copies, so that it reads the same for ever. */
+export const TicketSubject = z.object({
+	number: z.string(),
+	title: z.string().min(1).max(120),
+	description: z.string().max(4000),
+	channel: z.enum(['workbench', 'customer', 'qr', 'api']),
+	urgent: z.boolean(),
+	priority: z.enum(PRIORITIES),
+	/** Place in the organisation, `/hq/east/sh/sh-001/`: what access and scopes are decided on. */
+	path: z.string(),
+	region: z.object({ id: z.string(), name: z.string() }),
+	hub: z.object({ id: z.string(), name: z.string(), code: z.string() }),
+	store: z.object({ id: z.string(), name: z.string() }).nullable(),
+	customer: z.object({ id: z.string(), name: z.string(), phoneMasked: z.string(), level: z.string(), tags: z.array(z.string()) }),
+	equipment: z.object({ id: z.string(), name: z.string(), model: z.string(), serial: z.string() }).nullable(),
+	address: z.object({ text: z.string(), adcode: z.string(), lat: z.number().nullable(), lng: z.number().nullable() }),
+	/** IANA zone of the hub; deadlines and days are read in it. */
+	timeZone: z.string(),
+	photos: z.array(z.string()),
+	/** Why this hub: by region code, by distance, or said by the creator. */
+	hubReason: z.enum(['store', 'adcode', 'nearest', 'chosen'])
+});
+export type TicketSubject = z.infer<typeof TicketSubject>;
+
+/** The whole ticket. `seq` counts journal entries; `version` only those that change more than the conversation. */
+export const TicketState = z.object({
+	v: z.literal(1),
+	id: z.string(),
+	seq: z.int(),
+	version: z.int(),
+	subject: TicketSubject,
+	flow: FlowState,
+	statement: StatementView.nullable(),
+	rating: z.int().nullable(),
+	urgeCount: z.int(),
+	lastUrgedAt: z.int().nullable(),
+	commentCount: z.int(),
+	createdAt: z.int(),
+	updatedAt: z.int(),
+	closedAt: z.int().nullable()
+});
+export type TicketState = z.infer<typeof TicketState>;

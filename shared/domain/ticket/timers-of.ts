@@ -1,0 +1,20 @@
+import { MINUTE } from '#shared/kernel/instant.ts';
+import type { FlowState } from '#shared/domain/flow/flow-state.ts';
+
+/** A named moment at which the ticket acts by itself. */
+export type TicketTimer = { readonly itemId: string; readonly what: 'deadline' | 'escalation'; readonly at: number };
+
+/** Overdue is told to the owner at once, to the supervisor this much later (capability F3). */
+export const ESCALATION_DELAY_MINUTES = 15;
+
+/** Every timer the state implies, earliest first. Derived, never stored: it can't be lost or fire for work that is done. */
+export function timersOf(flow: FlowState): TicketTimer[] {
+	return flow.items
+		.flatMap((item): TicketTimer[] => {
+			if (item.dueAt === null) return [];
+			if (item.overdueAt === null) return [{ itemId: item.id, what: 'deadline', at: item.dueAt }];
+			if (item.escalatedAt === null) return [{ itemId: item.id, what: 'escalation', at: item.dueAt + ESCALATION_DELAY_MINUTES * MINUTE }];
+			return [];
+		})
+		.sort((a, b) => a.at - b.at);
+}

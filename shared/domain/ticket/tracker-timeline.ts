@@ -1,0 +1,99 @@
+import type { Localized } from '#shared/kernel/localized.ts';
+import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import { findHumanNode, findNode } from '#shared/domain/flow/find-node.ts';
+import type { Answers } from '#shared/domain/form/answers.ts';
+import type { JournalEntry, TicketEvent } from './ticket-event.ts';
+
+/** One thing that happened, in a form the customer may read; the screen has the words for `kind`. */
+export type TrackerMoment = {
+	readonly seq: number;
+	readonly at: number;
+	readonly kind:
+		| 'created'
+		| 'accepted'
+		| 'dispatched'
+		| 'departed'
+		| 'arrived'
+		| 'completed'
+		| 'submitted'
+		| 'delayed'
+		| 'billed'
+		| 'rated'
+		| 'closed'
+		| 'canceled'
+		| 'reply'
+		| 'urged';
+	readonly by: 'customer' | 'staff' | 'system';
+	readonly name?: string;
+	readonly label?: Localized;
+	readonly text?: string;
+	readonly photos?: readonly string[];
+	readonly score?: number;
+	readonly totalMinor?: number;
+};
+
+type Told = Omit<TrackerMoment, 'seq' | 'at' | 'by'>;
+
+/** The customer's timeline, oldest first: only what the flow and the staff mean for them. */
+export function trackerTimeline({ definition, journal }: { definition: FlowDefinition; journal: readonly JournalEntry[] }): TrackerMoment[] {
+	return journal.flatMap((entry) =>
+		entry.events.flatMap((event) => {
+			const told = tell(event, definition);
+			const by = entry.actor.kind === 'customer' ? 'customer' : entry.actor.kind === 'user' ? 'staff' : 'system';
+			return told === undefined ? [] : [{ seq: entry.seq, at: entry.at, by, ...told } as const];
+		})
+	);
+}
+
+function tell(event: TicketEvent, definition: FlowDefinition): Told | undefined {
+	switch (event.type) {
+		case 'ticket.created':
+			return { kind: 'created', photos: event.subject.photos };
+		case 'comment.added':
+			return event.audience === 'customer' ? { kind: 'reply', text: event.text, photos: event.photos } : undefined;
+		case 'ticket.urged':
+			return { kind: 'urged' };
+		case 'item.assigned':
+			return { kind: 'dispatched', name: event.person.name };
+		case 'item.departed':
+			return { kind: 'departed' };
+		case 'item.checked-in':
+			return { kind: 'arrived' };
+		case 'item.submitted':
+			return tellSubmission(event, definition);
+		case 'item.overdue':
+			return findHumanNode(definition, event.nodeId).assignee.by === 'customer' ? undefined : { kind: 'delayed', label: findHumanNode(definition, event.nodeId).customerLabel };
+		case 'statement.attached':
+			return { kind: 'billed', totalMinor: event.statement.totalMinor };
+		case 'rating.given':
+			return { kind: 'rated', score: event.score };
+		case 'flow.ended':
+			return { kind: 'closed' };
+		case 'flow.canceled':
+			return { kind: 'canceled' };
+		default:
+			return undefined;
+	}
+}
+
+function tellSubmission({ nodeId, outcome, answers }: Extract<TicketEvent, { type: 'item.submitted' }>, definition: FlowDefinition): Told | undefined {
+	const node = findNode(definition, nodeId);
+	if (node.kind === 'handle') return { kind: 'accepted', label: node.customerLabel };
+	if (node.kind === 'on-site') return { kind: 'completed', label: node.customerLabel, ...visibleAnswers(node.form.fields, answers) };
+	if (node.kind === 'approve') return { kind: 'submitted', label: node.outcomes.find((candidate) => candidate.key === outcome)?.label ?? node.customerLabel, ...visibleAnswers(node.form.fields, answers) };
+	return undefined;
+}
+
+/** Free text and photos of the fields the form marks as visible to the customer. */
+function visibleAnswers(fields: ReturnType<typeof findHumanNode>['form']['fields'], answers: Answers): { text?: string; photos?: string[] } {
+	const visible = fields.filter((field) => field.customerVisible);
+	const text = visible.flatMap((field) => {
+		const answer = answers[field.key];
+		return (field.kind === 'text' || field.kind === 'longText') && typeof answer === 'string' ? [answer] : [];
+	});
+	const photos = visible.flatMap((field) => {
+		const answer = answers[field.key];
+		return field.kind === 'photos' && Array.isArray(answer) ? answer.filter((id): id is string => typeof id === 'string') : [];
+	});
+	return { ...(text.length > 0 ? { text: text.join('\n') } : {}), ...(photos.length > 0 ? { photos } : {}) };
+}

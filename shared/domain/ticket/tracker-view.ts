@@ -1,0 +1,82 @@
+import type { Localized } from '#shared/kernel/localized.ts';
+import { currentStage } from '#shared/domain/flow/current-stage.ts';
+import { isHuman, type FlowDefinition, type HumanNode } from '#shared/domain/flow/definition.ts';
+import type { Stage } from '#shared/domain/flow/stage.ts';
+import { findHumanNode, findNode } from '#shared/domain/flow/find-node.ts';
+import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
+import type { JournalEntry } from './ticket-event.ts';
+import type { TicketState } from './ticket-state.ts';
+import { trackerTimeline, type TrackerMoment } from './tracker-timeline.ts';
+
+export type TrackerStep = { readonly nodeId: string; readonly label: Localized; readonly status: 'done' | 'current' | 'ahead'; readonly at: number | null };
+
+/** What the customer is asked to do now, if anything. */
+export type TrackerAsk = { readonly itemId: string; readonly kind: 'approve' | 'survey' | 'form'; readonly form: HumanNode['form']; readonly outcomes: HumanNode['outcomes'] };
+
+/**
+ * What the holder of a tracking link may see: an allow-list, built field by field. No phone, no internal comment, no staff name
+ * but the technician's, no other ticket.
+ */
+export type TrackerView = {
+	readonly v: 1;
+	readonly seq: number;
+	readonly number: string;
+	readonly title: string;
+	readonly description: string;
+	readonly stage: Stage;
+	readonly createdAt: number;
+	readonly closedAt: number | null;
+	readonly timeZone: string;
+	readonly technician: { readonly name: string } | null;
+	readonly late: { readonly since: number } | null;
+	readonly expectedBy: number | null;
+	readonly steps: readonly TrackerStep[];
+	readonly timeline: readonly TrackerMoment[];
+	readonly statement: StatementView | null;
+	readonly rating: number | null;
+	readonly ask: TrackerAsk | null;
+	readonly mayUrge: boolean;
+	readonly photos: readonly string[];
+};
+
+export function trackerView({ state, definition, journal }: { state: TicketState; definition: FlowDefinition; journal: readonly JournalEntry[] }): TrackerView {
+	const { subject, flow } = state;
+	const item = flow.items[0];
+	const node = item === undefined ? undefined : findHumanNode(definition, item.nodeId);
+	const theirs = item?.holder.kind === 'customer' && node !== undefined;
+	return {
+		v: 1,
+		seq: state.seq,
+		number: subject.number,
+		title: subject.title,
+		description: subject.description,
+		stage: currentStage(flow),
+		createdAt: state.createdAt,
+		closedAt: state.closedAt,
+		timeZone: subject.timeZone,
+		technician: flow.dispatched === null ? null : { name: flow.dispatched.name },
+		late: item !== undefined && item.overdueAt !== null && !theirs ? { since: item.overdueAt } : null,
+		expectedBy: theirs ? null : (item?.dueAt ?? null),
+		steps: trackerSteps(state, definition),
+		timeline: trackerTimeline({ definition, journal }),
+		statement: state.statement,
+		rating: state.rating,
+		ask: theirs && item !== undefined ? { itemId: item.id, kind: node.kind === 'approve' || node.kind === 'survey' ? node.kind : 'form', form: node.form, outcomes: node.outcomes } : null,
+		mayUrge: flow.status === 'running' && !theirs,
+		photos: subject.photos
+	};
+}
+
+/** The nodes gone through, then those still ahead on the ordinary way. */
+function trackerSteps({ flow }: TicketState, definition: FlowDefinition): TrackerStep[] {
+	const current = flow.items[0]?.nodeId;
+	const done = new Map<string, number>();
+	for (const visit of flow.visits) if (visit.leftAt !== null && visit.nodeId !== current && isHuman(findNode(definition, visit.nodeId))) done.set(visit.nodeId, visit.leftAt);
+	return definition.nodes.filter(isHuman).flatMap((node): TrackerStep[] => {
+		const visited = flow.visits.some((visit) => visit.nodeId === node.id);
+		const ahead = current !== undefined && definition.nodes.findIndex((other) => other.id === node.id) > definition.nodes.findIndex((other) => other.id === current);
+		if (node.id === current) return [{ nodeId: node.id, label: node.customerLabel, status: 'current', at: flow.items[0]?.openedAt ?? null }];
+		if (ahead) return [{ nodeId: node.id, label: node.customerLabel, status: 'ahead', at: null }];
+		return visited ? [{ nodeId: node.id, label: node.customerLabel, status: 'done', at: done.get(node.id) ?? null }] : [];
+	});
+}
