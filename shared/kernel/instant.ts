@@ -13,7 +13,12 @@ const dayFormats = new Map<string, Intl.DateTimeFormat>();
 export function localDay(at: Instant, timeZone: string): string {
 	let format = dayFormats.get(timeZone);
 	if (format === undefined) {
-		format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+		format = new Intl.DateTimeFormat('en-CA', {
+			timeZone,
+			year: 'numeric',
+			month: '2-digit',
+			day: '2-digit'
+		});
 		dayFormats.set(timeZone, format);
 	}
 	return format.format(at);

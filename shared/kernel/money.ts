@@ -5,14 +5,32 @@ import { divideRounded, type RoundingMode } from './rounding.ts';
 export type Money = { readonly amountMinor: number; readonly currency: string };
 
 /** Minor units per major unit, as a power of ten (ISO 4217 "exponent"). */
-const EXPONENTS: Readonly<Record<string, number>> = { CNY: 2, HKD: 2, USD: 2, EUR: 2, JPY: 0, KRW: 0, VND: 0 };
+const EXPONENTS: Readonly<Record<string, number>> = {
+	CNY: 2,
+	HKD: 2,
+	USD: 2,
+	EUR: 2,
+	JPY: 0,
+	KRW: 0,
+	VND: 0
+};
 
 export function currencyExponent(currency: string): number {
 	return EXPONENTS[currency] ?? 2;
 }
 
 /** `amountMinor × factor / divisor`, multiplied in bigint so that no intermediate loses a digit. */
-export function scaleMinor({ amountMinor, factor, divisor, mode }: { amountMinor: number; factor: number; divisor: number; mode: RoundingMode }): number {
+export function scaleMinor({
+	amountMinor,
+	factor,
+	divisor,
+	mode
+}: {
+	amountMinor: number;
+	factor: number;
+	divisor: number;
+	mode: RoundingMode;
+}): number {
 	const product = BigInt(amountMinor) * BigInt(factor);
 	return toSafeMinor(divideRounded({ numerator: product, denominator: BigInt(divisor), mode }));
 }
@@ -39,6 +57,10 @@ export function formatMoney({ amountMinor, currency }: Money, locale: string): s
 }
 
 function currencySymbol(currency: string, locale: string): string {
-	const parts = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
+	const parts = new Intl.NumberFormat(locale, {
+		style: 'currency',
+		currency,
+		currencyDisplay: 'narrowSymbol'
+	}).formatToParts(0);
 	return parts.find((part) => part.type === 'currency')?.value ?? currency;
 }

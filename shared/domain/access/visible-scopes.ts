@@ -2,7 +2,10 @@ import type { Actor } from './actor.ts';
 import type { Permission } from './permission.ts';
 
 /** What a list may show: whole subtrees, and subtrees of which only the actor's own rows count. */
-export type VisibleScopes = { readonly subtrees: readonly string[]; readonly ownSubtrees: readonly string[] };
+export type VisibleScopes = {
+	readonly subtrees: readonly string[];
+	readonly ownSubtrees: readonly string[];
+};
 
 /** The scopes in which `permission` is held, without those that another one contains; the source of every SQL filter. */
 export function visibleScopes(actor: Actor, permission: Permission): VisibleScopes {

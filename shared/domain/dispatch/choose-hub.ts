@@ -1,6 +1,10 @@
 import { haversine, type Coordinates } from '#shared/kernel/haversine.ts';
 
-export type HubCandidate = { readonly id: string; readonly adcode: string; readonly location: Coordinates | null };
+export type HubCandidate = {
+	readonly id: string;
+	readonly adcode: string;
+	readonly location: Coordinates | null;
+};
 
 /**
  * The hub that serves a place (capabilities E2, E3): its store's hub when a store is known; else the hub whose administrative code
@@ -9,7 +13,11 @@ export type HubCandidate = { readonly id: string; readonly adcode: string; reado
  */
 export function chooseHub(
 	hubs: readonly HubCandidate[],
-	place: { readonly storeHubId: string | null; readonly adcode: string; readonly location: Coordinates | null }
+	place: {
+		readonly storeHubId: string | null;
+		readonly adcode: string;
+		readonly location: Coordinates | null;
+	}
 ): { readonly hubId: string; readonly reason: 'store' | 'adcode' | 'nearest' } | undefined {
 	if (place.storeHubId !== null && hubs.some((hub) => hub.id === place.storeHubId)) return { hubId: place.storeHubId, reason: 'store' };
 	for (const digits of [4, 2]) {

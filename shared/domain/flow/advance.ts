@@ -14,7 +14,10 @@ import { followEdge } from './follow-edge.ts';
 import { previousNodeId } from './previous-node-id.ts';
 import { workCompleted } from './work-completed.ts';
 
-export type Advance = { readonly state: FlowState; readonly events: readonly FlowEvent[] };
+export type Advance = {
+	readonly state: FlowState;
+	readonly events: readonly FlowEvent[];
+};
 
 /**
  * The pure flow engine: what a command makes of a flow, or why it can't be. The definition decides everything; no node of any
@@ -22,7 +25,17 @@ export type Advance = { readonly state: FlowState; readonly events: readonly Flo
  * `flow.needs-dispatch`, `flow.not-on-site`, `flow.already-departed`, `flow.already-checked-in`, `flow.check-in-first`,
  * `flow.already-claimed`, `flow.already-assigned`, `flow.nothing-to-return-to`, `flow.not-returnable`, and those of `validateAnswers`.
  */
-export function advance({ definition, state, command, context }: { definition: FlowDefinition; state: FlowState; command: FlowCommand; context: FlowContext }): Result<Advance> {
+export function advance({
+	definition,
+	state,
+	command,
+	context
+}: {
+	definition: FlowDefinition;
+	state: FlowState;
+	command: FlowCommand;
+	context: FlowContext;
+}): Result<Advance> {
 	const run: Run = { state, events: [], definition, context };
 	const refusal = perform(run, command);
 	return refusal ?? ok({ state: run.state, events: run.events });
@@ -62,15 +75,35 @@ function perform(run: Run, command: FlowCommand): Refused {
 function lapse(run: Run, item: WorkItem, what: 'deadline' | 'escalation'): void {
 	if (item.dueAt === null) return;
 	// A timer may fire twice (the alarm and the cron's net); only the first one tells anything.
-	if (what === 'deadline' && item.overdueAt === null) emit(run, { type: 'item.overdue', itemId: item.id, nodeId: item.nodeId, dueAt: item.dueAt });
-	if (what === 'escalation' && item.escalatedAt === null) emit(run, { type: 'item.escalated', itemId: item.id, nodeId: item.nodeId, dueAt: item.dueAt });
+	if (what === 'deadline' && item.overdueAt === null)
+		emit(run, {
+			type: 'item.overdue',
+			itemId: item.id,
+			nodeId: item.nodeId,
+			dueAt: item.dueAt
+		});
+	if (what === 'escalation' && item.escalatedAt === null)
+		emit(run, {
+			type: 'item.escalated',
+			itemId: item.id,
+			nodeId: item.nodeId,
+			dueAt: item.dueAt
+		});
 }
 
 function claim(run: Run, item: WorkItem): Refused {
 	const { actor } = run.context;
-	if (item.holder.kind !== 'group') return refuse('flow.already-claimed', { by: item.holder.kind === 'person' ? item.holder.name : '' });
+	if (item.holder.kind !== 'group')
+		return refuse('flow.already-claimed', {
+			by: item.holder.kind === 'person' ? item.holder.name : ''
+		});
 	if (actor.kind !== 'user' || !actor.permissions.includes(item.holder.permission)) return refuse('flow.not-yours');
-	emit(run, { type: 'item.claimed', itemId: item.id, before: item.holder, holder: { kind: 'person', id: actor.id, name: actor.name } });
+	emit(run, {
+		type: 'item.claimed',
+		itemId: item.id,
+		before: item.holder,
+		holder: { kind: 'person', id: actor.id, name: actor.name }
+	});
 }
 
 function assign(run: Run, item: WorkItem, person: { readonly id: string; readonly name: string }): Refused {
@@ -78,8 +111,15 @@ function assign(run: Run, item: WorkItem, person: { readonly id: string; readonl
 	if (node.kind !== 'dispatch' && node.kind !== 'on-site') return refuse('flow.needs-dispatch');
 	const { actor } = run.context;
 	if (actor.kind === 'customer' || (actor.kind === 'user' && !actor.permissions.includes('ticket.dispatch'))) return refuse('flow.not-yours');
-	if (node.kind === 'on-site' && item.holder.kind === 'person' && item.holder.id === person.id) return refuse('flow.already-assigned', { name: person.name }, '/technicianId');
-	emit(run, { type: 'item.assigned', itemId: item.id, nodeId: node.id, before: run.state.dispatched, person });
+	if (node.kind === 'on-site' && item.holder.kind === 'person' && item.holder.id === person.id)
+		return refuse('flow.already-assigned', { name: person.name }, '/technicianId');
+	emit(run, {
+		type: 'item.assigned',
+		itemId: item.id,
+		nodeId: node.id,
+		before: run.state.dispatched,
+		person
+	});
 	if (node.kind !== 'dispatch') return;
 	const outcome = node.outcomes[0];
 	assert(outcome, 'a dispatch node has an outcome');
@@ -100,7 +140,12 @@ function checkIn(run: Run, item: WorkItem, location: { readonly lat: number; rea
 	const denied = checkMayAct(run.context, item, { onBehalf: false });
 	if (denied) return denied;
 	if (item.checkedInAt !== null) return refuse('flow.already-checked-in');
-	emit(run, { type: 'item.checked-in', itemId: item.id, before: item.stage, location });
+	emit(run, {
+		type: 'item.checked-in',
+		itemId: item.id,
+		before: item.stage,
+		location
+	});
 }
 
 function sendBack(run: Run, item: WorkItem, reason: string): Refused {
@@ -109,7 +154,13 @@ function sendBack(run: Run, item: WorkItem, reason: string): Refused {
 	if (!findHumanNode(run.definition, item.nodeId).returnable) return refuse('flow.not-returnable');
 	const toNodeId = previousNodeId(run.definition, run.state, item.nodeId);
 	if (toNodeId === undefined) return refuse('flow.nothing-to-return-to');
-	emit(run, { type: 'item.returned', itemId: item.id, nodeId: item.nodeId, toNodeId, reason });
+	emit(run, {
+		type: 'item.returned',
+		itemId: item.id,
+		nodeId: item.nodeId,
+		toNodeId,
+		reason
+	});
 	emit(run, { type: 'node.left', nodeId: item.nodeId, outcome: null });
 	enterNode(run, toNodeId);
 }
@@ -121,17 +172,35 @@ function submit(run: Run, item: WorkItem, command: Extract<FlowCommand, { type: 
 	if (node.kind === 'dispatch') return refuse('flow.needs-dispatch', {}, '/outcome');
 	if (node.kind === 'on-site' && item.checkedInAt === null) return refuse('flow.check-in-first');
 	if (!node.outcomes.some((outcome) => outcome.key === command.outcome)) {
-		return refuse('flow.no-such-outcome', { outcome: command.outcome, allowed: node.outcomes.map((outcome) => outcome.key) }, '/outcome');
+		return refuse(
+			'flow.no-such-outcome',
+			{
+				outcome: command.outcome,
+				allowed: node.outcomes.map((outcome) => outcome.key)
+			},
+			'/outcome'
+		);
 	}
 	const answers = validateAnswers(node.form, command.answers);
 	if (!answers.ok) return answers;
 	const onBehalf = item.holder.kind === 'customer' && run.context.actor.kind === 'user';
-	leave(run, item, { outcome: command.outcome, answers: answers.value, onBehalf });
+	leave(run, item, {
+		outcome: command.outcome,
+		answers: answers.value,
+		onBehalf
+	});
 }
 
 function leave(run: Run, item: WorkItem, { outcome, answers, onBehalf }: { outcome: string; answers: Answers; onBehalf: boolean }): void {
 	const node = findHumanNode(run.definition, item.nodeId);
-	emit(run, { type: 'item.submitted', itemId: item.id, nodeId: node.id, outcome, answers, onBehalf });
+	emit(run, {
+		type: 'item.submitted',
+		itemId: item.id,
+		nodeId: node.id,
+		outcome,
+		answers,
+		onBehalf
+	});
 	if (node.kind === 'on-site' && node.settles) emit(run, workCompleted(node, answers));
 	if (node.kind === 'survey') {
 		const score = answers[node.ratingField];

@@ -1,4 +1,5 @@
-import { isHuman, type FlowDefinition, type FlowNode } from './definition.ts';
+import type { FlowDefinition, FlowNode } from './definition.ts';
+import { isHuman } from './is-human.ts';
 
 /** What is wrong with a drawn flow, at the node where a person can mend it. */
 export type Finding = { readonly code: string; readonly nodeId: string };
@@ -14,8 +15,15 @@ export function checkDefinition(definition: FlowDefinition): Finding[] {
 	return [
 		...(starts.length === 1 ? [] : [{ code: 'flow.check.one-start', nodeId: starts[1]?.id ?? '' }]),
 		...(definition.nodes.some((node) => node.kind === 'end') ? [] : [{ code: 'flow.check.no-end', nodeId: '' }]),
-		...definition.nodes.filter((node, index) => definition.nodes.findIndex((other) => other.id === node.id) !== index).map((node) => ({ code: 'flow.check.duplicate-id', nodeId: node.id })),
-		...definition.edges.filter((edge) => !ids.has(edge.from) || !ids.has(edge.to)).map((edge) => ({ code: 'flow.check.edge-to-nowhere', nodeId: edge.from })),
+		...definition.nodes
+			.filter((node, index) => definition.nodes.findIndex((other) => other.id === node.id) !== index)
+			.map((node) => ({ code: 'flow.check.duplicate-id', nodeId: node.id })),
+		...definition.edges
+			.filter((edge) => !ids.has(edge.from) || !ids.has(edge.to))
+			.map((edge) => ({
+				code: 'flow.check.edge-to-nowhere',
+				nodeId: edge.from
+			})),
 		...definition.nodes.filter((node) => !reached.has(node.id)).map((node) => ({ code: 'flow.check.unreachable', nodeId: node.id })),
 		...definition.nodes.flatMap((node) => checkWaysOut(definition, node))
 	];
@@ -24,7 +32,8 @@ export function checkDefinition(definition: FlowDefinition): Finding[] {
 function checkWaysOut(definition: FlowDefinition, node: FlowNode): Finding[] {
 	if (node.kind === 'end') return [];
 	const edges = definition.edges.filter((edge) => edge.from === node.id);
-	const leadsOn = (outcome: string | undefined) => edges.some((edge) => edge.when === undefined && (edge.outcome === undefined || edge.outcome === outcome));
+	const leadsOn = (outcome: string | undefined) =>
+		edges.some((edge) => edge.when === undefined && (edge.outcome === undefined || edge.outcome === outcome));
 	if (!isHuman(node)) return leadsOn(undefined) ? [] : [{ code: 'flow.check.no-otherwise', nodeId: node.id }];
 	const stuck = node.outcomes.some((outcome) => !leadsOn(outcome.key)) ? [{ code: 'flow.check.outcome-without-way', nodeId: node.id }] : [];
 	const unrated = node.kind === 'survey' && !node.form.fields.some((field) => field.kind === 'rating' && field.key === node.ratingField);

@@ -13,7 +13,11 @@ export const AssigneeRule = z.discriminatedUnion('by', [
 	z.object({ by: z.literal('customer') })
 ]);
 
-const Outcome = z.object({ key: NodeId, label: LocalizedText, tone: z.enum(['positive', 'negative', 'neutral']).default('positive') });
+const Outcome = z.object({
+	key: NodeId,
+	label: LocalizedText,
+	tone: z.enum(['positive', 'negative', 'neutral']).default('positive')
+});
 
 const human = {
 	id: NodeId,
@@ -34,16 +38,30 @@ export const FlowNode = z.discriminatedUnion('kind', [
 	z.object({ id: NodeId, kind: z.literal('exclusive') }),
 	z.object({ ...human, kind: z.literal('handle'), stage: z.enum(STAGES) }),
 	z.object({ ...human, kind: z.literal('dispatch'), stage: z.enum(STAGES) }),
-	z.object({ ...human, kind: z.literal('on-site'), settles: z.boolean().default(false) }),
+	z.object({
+		...human,
+		kind: z.literal('on-site'),
+		settles: z.boolean().default(false)
+	}),
 	z.object({ ...human, kind: z.literal('approve'), stage: z.enum(STAGES) }),
-	z.object({ ...human, kind: z.literal('survey'), stage: z.enum(STAGES), ratingField: z.string() }),
+	z.object({
+		...human,
+		kind: z.literal('survey'),
+		stage: z.enum(STAGES),
+		ratingField: z.string()
+	}),
 	z.object({ id: NodeId, kind: z.literal('end') })
 ]);
 export type FlowNode = z.infer<typeof FlowNode>;
 export type HumanNode = Extract<FlowNode, { form: Form }>;
 
 /** Taken in order: the first edge whose outcome and condition both hold. */
-export const FlowEdge = z.object({ from: NodeId, to: NodeId, outcome: NodeId.optional(), when: Condition.optional() });
+export const FlowEdge = z.object({
+	from: NodeId,
+	to: NodeId,
+	outcome: NodeId.optional(),
+	when: Condition.optional()
+});
 export type FlowEdge = z.infer<typeof FlowEdge>;
 
 /** A published revision; running tickets are pinned to the copy they started with. */
@@ -56,5 +74,3 @@ export const FlowDefinition = z.object({
 	edges: z.array(FlowEdge).min(1).max(600)
 });
 export type FlowDefinition = z.infer<typeof FlowDefinition>;
-
-export const isHuman = (node: FlowNode): node is HumanNode => 'form' in node;

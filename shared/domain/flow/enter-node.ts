@@ -8,7 +8,10 @@ import { followEdge } from './follow-edge.ts';
 /** Moves the token into a node and on through those that nobody works at, until somebody has to act or the flow ends. */
 export function enterNode(run: Run, nodeId: string): void {
 	const node = findNode(run.definition, nodeId);
-	if (node.kind === 'start' || node.kind === 'exclusive') return enterNode(run, followEdge(run, nodeId, null));
+	if (node.kind === 'start' || node.kind === 'exclusive') {
+		enterNode(run, followEdge(run, nodeId, null));
+		return;
+	}
 	emit(run, { type: 'node.entered', nodeId });
 	if (node.kind === 'end') {
 		emit(run, { type: 'node.left', nodeId, outcome: null });

@@ -6,12 +6,17 @@ import type { FlowState, WorkItem } from './flow-state.ts';
 export function evolveFlow(state: FlowState, event: FlowEvent, at: Instant): FlowState {
 	switch (event.type) {
 		case 'node.entered':
-			return { ...state, visits: [...state.visits, { nodeId: event.nodeId, enteredAt: at, leftAt: null, outcome: null }] };
+			return {
+				...state,
+				visits: [...state.visits, { nodeId: event.nodeId, enteredAt: at, leftAt: null, outcome: null }]
+			};
 		case 'node.left':
 			return {
 				...state,
 				items: state.items.filter((item) => item.nodeId !== event.nodeId),
-				visits: state.visits.map((visit) => (visit.nodeId === event.nodeId && visit.leftAt === null ? { ...visit, leftAt: at, outcome: event.outcome } : visit))
+				visits: state.visits.map((visit) =>
+					visit.nodeId === event.nodeId && visit.leftAt === null ? { ...visit, leftAt: at, outcome: event.outcome } : visit
+				)
 			};
 		case 'item.opened':
 			return { ...state, items: [...state.items, event.item] };
@@ -24,7 +29,10 @@ export function evolveFlow(state: FlowState, event: FlowEvent, at: Instant): Flo
 		case 'item.checked-in':
 			return withItem(state, event.itemId, { stage: 'doing', checkedInAt: at });
 		case 'item.submitted':
-			return { ...state, answers: { ...state.answers, [event.nodeId]: event.answers } };
+			return {
+				...state,
+				answers: { ...state.answers, [event.nodeId]: event.answers }
+			};
 		case 'item.overdue':
 			return withItem(state, event.itemId, { overdueAt: at });
 		case 'item.escalated':
@@ -49,9 +57,15 @@ export function evolveFlow(state: FlowState, event: FlowEvent, at: Instant): Flo
 function reassigned(state: FlowState, { itemId, person }: Extract<FlowEvent, { type: 'item.assigned' }>): FlowState {
 	const item = state.items.find((candidate) => candidate.id === itemId);
 	const journey = item?.stage === 'enroute' || item?.stage === 'doing' ? ({ stage: 'dispatched', checkedInAt: null } as const) : {};
-	return withItem(state, itemId, { holder: { kind: 'person', ...person }, ...journey });
+	return withItem(state, itemId, {
+		holder: { kind: 'person', ...person },
+		...journey
+	});
 }
 
 function withItem(state: FlowState, itemId: string, change: Partial<WorkItem>): FlowState {
-	return { ...state, items: state.items.map((item) => (item.id === itemId ? { ...item, ...change } : item)) };
+	return {
+		...state,
+		items: state.items.map((item) => (item.id === itemId ? { ...item, ...change } : item))
+	};
 }

@@ -11,7 +11,10 @@ export const Holder = z.discriminatedUnion('kind', [
 ]);
 export type Holder = z.infer<typeof Holder>;
 
-export const Location = z.object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
+export const Location = z.object({
+	lat: z.number().min(-90).max(90),
+	lng: z.number().min(-180).max(180)
+});
 
 /** One piece of work waiting for somebody. Instants are epoch ms. */
 export const WorkItem = z.object({
@@ -28,7 +31,12 @@ export const WorkItem = z.object({
 export type WorkItem = z.infer<typeof WorkItem>;
 
 /** A node the ticket went through, in order; `leftAt` null while it is there. */
-export const Visit = z.object({ nodeId: z.string(), enteredAt: z.int(), leftAt: z.int().nullable(), outcome: z.string().nullable() });
+export const Visit = z.object({
+	nodeId: z.string(),
+	enteredAt: z.int(),
+	leftAt: z.int().nullable(),
+	outcome: z.string().nullable()
+});
 export type Visit = z.infer<typeof Visit>;
 
 export const FlowState = z.object({
@@ -42,5 +50,3 @@ export const FlowState = z.object({
 	dispatched: z.object({ id: z.string(), name: z.string() }).nullable()
 });
 export type FlowState = z.infer<typeof FlowState>;
-
-export const EMPTY_FLOW: FlowState = { v: 1, status: 'running', items: [], visits: [], answers: {}, dispatched: null };

@@ -7,8 +7,17 @@ import { previousNodeId } from './previous-node-id.ts';
 
 /** A step the actor may take now; the first one is the screen's primary action. */
 export type LegalAction =
-	| { readonly type: 'submit'; readonly item: WorkItem; readonly node: HumanNode; readonly outcome: HumanNode['outcomes'][number] }
-	| { readonly type: 'assign' | 'reassign' | 'depart' | 'check-in' | 'claim' | 'return'; readonly item: WorkItem; readonly node: HumanNode };
+	| {
+			readonly type: 'submit';
+			readonly item: WorkItem;
+			readonly node: HumanNode;
+			readonly outcome: HumanNode['outcomes'][number];
+	  }
+	| {
+			readonly type: 'assign' | 'reassign' | 'depart' | 'check-in' | 'claim' | 'return';
+			readonly item: WorkItem;
+			readonly node: HumanNode;
+	  };
 
 /** Exactly the commands that `advance` would not refuse for want of right or order; answers are checked on submit. */
 export function legalActions(definition: FlowDefinition, flow: FlowState, actor: FlowActor): LegalAction[] {
@@ -29,7 +38,8 @@ export function legalActions(definition: FlowDefinition, flow: FlowState, actor:
 			for (const outcome of node.outcomes) actions.push({ type: 'submit', item, node, outcome });
 		}
 		if (node.kind === 'on-site' && mayDispatch) actions.push({ type: 'reassign', item, node });
-		if (item.holder.kind === 'group' && actor.kind === 'user' && actor.permissions.includes(item.holder.permission)) actions.push({ type: 'claim', item, node });
+		if (item.holder.kind === 'group' && actor.kind === 'user' && actor.permissions.includes(item.holder.permission))
+			actions.push({ type: 'claim', item, node });
 		if (node.returnable && mayWork && previousNodeId(definition, flow, node.id) !== undefined) actions.push({ type: 'return', item, node });
 		return actions;
 	});

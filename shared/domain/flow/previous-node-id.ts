@@ -1,4 +1,5 @@
-import { isHuman, type FlowDefinition } from './definition.ts';
+import type { FlowDefinition } from './definition.ts';
+import { isHuman } from './is-human.ts';
 import { findNode } from './find-node.ts';
 import type { FlowState } from './flow-state.ts';
 

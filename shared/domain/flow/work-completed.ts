@@ -6,7 +6,12 @@ import type { FlowEvent } from './flow-event.ts';
 export function workCompleted(node: HumanNode, answers: Answers): Extract<FlowEvent, { type: 'work.completed' }> {
 	const lines = (catalog: 'service-item' | 'spare-part') =>
 		node.form.fields.flatMap((field) => (field.kind === 'catalogLines' && field.catalog === catalog ? linesOf(answers[field.key]) : []));
-	return { type: 'work.completed', nodeId: node.id, serviceItems: lines('service-item'), spareParts: lines('spare-part') };
+	return {
+		type: 'work.completed',
+		nodeId: node.id,
+		serviceItems: lines('service-item'),
+		spareParts: lines('spare-part')
+	};
 }
 
 function linesOf(answer: Answers[string] | undefined): CatalogLine[] {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** A service item or spare part that was used; the quantity is in thousandths, so that 1.5 hours stays an integer. */
-export const CatalogLine = z.object({ code: z.string().min(1).max(40), quantityMilli: z.int().min(1).max(1_000_000) });
+export const CatalogLine = z.object({
+	code: z.string().min(1).max(40),
+	quantityMilli: z.int().min(1).max(1_000_000)
+});
 export type CatalogLine = z.infer<typeof CatalogLine>;
 
 /** What one field may hold on the wire and in storage; whether it fits its field is decided by `validateAnswers`. */

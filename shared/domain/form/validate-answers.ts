@@ -26,7 +26,8 @@ export function validateAnswers(form: Form, answers: Answers): Result<Answers> {
 }
 
 function checkAnswer(field: Field, answer: Answer): Result<Answer> {
-	const no = (code: string, params: Record<string, string | number> = {}) => refuse(`form.${code}`, { ...named(field), ...params }, `/answers/${field.key}`);
+	const no = (code: string, params: Record<string, string | number> = {}) =>
+		refuse(`form.${code}`, { ...named(field), ...params }, `/answers/${field.key}`);
 	switch (field.kind) {
 		case 'text':
 		case 'longText':
@@ -40,7 +41,11 @@ function checkAnswer(field: Field, answer: Answer): Result<Answer> {
 			const ticked = new Set(answer);
 			if (answer.some((value) => !field.items.some((item) => item.value === value))) return no('not-a-choice');
 			// A required checklist is a safety checklist: every item of it, not just one.
-			if (field.required && ticked.size < field.items.length) return no('checklist-incomplete', { done: ticked.size, of: field.items.length });
+			if (field.required && ticked.size < field.items.length)
+				return no('checklist-incomplete', {
+					done: ticked.size,
+					of: field.items.length
+				});
 			return ok(field.items.map((item) => item.value).filter((value) => ticked.has(value)));
 		}
 		case 'photos':
@@ -56,7 +61,10 @@ function checkAnswer(field: Field, answer: Answer): Result<Answer> {
 	}
 }
 
-const named = (field: Field) => ({ labelZh: field.label.zh, labelEn: field.label.en || field.label.zh });
+const named = (field: Field) => ({
+	labelZh: field.label.zh,
+	labelEn: field.label.en || field.label.zh
+});
 
 const isBlank = (answer: Answer) => (typeof answer === 'string' ? answer.trim() === '' : Array.isArray(answer) && answer.length === 0);
 

@@ -2,7 +2,13 @@ import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 
 /** Who a notice is for, before anybody is looked up: one person, or whoever holds a permission where the ticket is. */
-export type NoticeAudience = { readonly kind: 'person'; readonly id: string } | { readonly kind: 'permission'; readonly permission: 'ticket.handle' | 'ticket.dispatch' | 'ticket.onBehalf' } | { readonly kind: 'supervisors' };
+export type NoticeAudience =
+	| { readonly kind: 'person'; readonly id: string }
+	| {
+			readonly kind: 'permission';
+			readonly permission: 'ticket.handle' | 'ticket.dispatch' | 'ticket.onBehalf';
+	  }
+	| { readonly kind: 'supervisors' };
 
 export type NoticeKind = 'assigned' | 'overdue' | 'escalated' | 'urged' | 'replied' | 'returned' | 'rejected';
 
@@ -24,7 +30,15 @@ export function noticesOf(entry: JournalEntry, state: TicketState): Notice[] {
 	const holder: NoticeAudience =
 		item?.holder.kind === 'person'
 			? { kind: 'person', id: item.holder.id }
-			: { kind: 'permission', permission: item?.holder.kind === 'group' && item.holder.permission === 'ticket.dispatch' ? 'ticket.dispatch' : item?.holder.kind === 'group' ? 'ticket.handle' : 'ticket.onBehalf' };
+			: {
+					kind: 'permission',
+					permission:
+						item?.holder.kind === 'group' && item.holder.permission === 'ticket.dispatch'
+							? 'ticket.dispatch'
+							: item?.holder.kind === 'group'
+								? 'ticket.handle'
+								: 'ticket.onBehalf'
+				};
 	const notice = (kind: NoticeKind, audience: NoticeAudience): Notice => ({
 		key: `${state.id}:${entry.seq}:${kind}`,
 		kind,
@@ -47,7 +61,9 @@ export function noticesOf(entry: JournalEntry, state: TicketState): Notice[] {
 			case 'item.returned':
 				return [notice('returned', holder)];
 			case 'item.submitted':
-				return entry.actor.kind === 'customer' && flow.dispatched !== null && flow.items.some((open) => open.holder.kind === 'person') ? [notice('rejected', holder)] : [];
+				return entry.actor.kind === 'customer' && flow.dispatched !== null && flow.items.some((open) => open.holder.kind === 'person')
+					? [notice('rejected', holder)]
+					: [];
 			case 'comment.added':
 				return entry.actor.kind === 'customer' ? [notice('replied', holder)] : [];
 			default:

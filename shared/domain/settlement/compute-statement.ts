@@ -4,9 +4,18 @@ import { tierPrice } from '#shared/domain/pricing/tier-price.ts';
 import type { StatementLine } from './statement-view.ts';
 
 /** A priced thing of the catalogue; the price is the list price with tax, in minor units. */
-export type PricedItem = { readonly code: string; readonly name: { readonly zh: string; readonly en: string }; readonly unit: string; readonly priceMinor: number };
+export type PricedItem = {
+	readonly code: string;
+	readonly name: { readonly zh: string; readonly en: string };
+	readonly unit: string;
+	readonly priceMinor: number;
+};
 
-export type Used = { readonly kind: StatementLine['kind']; readonly line: CatalogLine; readonly item: PricedItem };
+export type Used = {
+	readonly kind: StatementLine['kind'];
+	readonly line: CatalogLine;
+	readonly item: PricedItem;
+};
 
 export type ComputedStatement = {
 	readonly lines: readonly StatementLine[];
@@ -24,7 +33,10 @@ const WHOLE_BPS = 10_000;
  */
 export function computeStatement({ used, tier, taxRateBps }: { used: readonly Used[]; tier: number; taxRateBps: number }): ComputedStatement {
 	const lines = used.map(({ kind, line, item }): StatementLine => {
-		const { unitPriceMinor, tierRateBps } = tierPrice({ basePriceMinor: item.priceMinor, tier });
+		const { unitPriceMinor, tierRateBps } = tierPrice({
+			basePriceMinor: item.priceMinor,
+			tier
+		});
 		return {
 			kind,
 			code: item.code,
@@ -35,10 +47,20 @@ export function computeStatement({ used, tier, taxRateBps }: { used: readonly Us
 			tier,
 			tierRateBps,
 			unitPriceMinor,
-			amountMinor: scaleMinor({ amountMinor: unitPriceMinor, factor: line.quantityMilli, divisor: MILLI, mode: 'half-up' })
+			amountMinor: scaleMinor({
+				amountMinor: unitPriceMinor,
+				factor: line.quantityMilli,
+				divisor: MILLI,
+				mode: 'half-up'
+			})
 		};
 	});
 	const totalMinor = sumMinor(lines.map((line) => line.amountMinor));
-	const taxMinor = scaleMinor({ amountMinor: totalMinor, factor: taxRateBps, divisor: WHOLE_BPS + taxRateBps, mode: 'half-up' });
+	const taxMinor = scaleMinor({
+		amountMinor: totalMinor,
+		factor: taxRateBps,
+		divisor: WHOLE_BPS + taxRateBps,
+		mode: 'half-up'
+	});
 	return { lines, netMinor: totalMinor - taxMinor, taxMinor, totalMinor };
 }

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { advance } from '#shared/domain/flow/advance.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import type { FlowActor, FlowCommand } from '#shared/domain/flow/flow-command.ts';
-import { EMPTY_FLOW } from '#shared/domain/flow/flow-state.ts';
+import { EMPTY_FLOW } from '#shared/domain/flow/empty-flow.ts';
 import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
 import type { Permission } from '#shared/domain/access/permission.ts';
 import type { TicketCommand } from './ticket-command.ts';
@@ -14,8 +14,16 @@ import type { TicketState, TicketSubject } from './ticket-state.ts';
 /** A person's command with its names looked up, or one that only the system gives. */
 export type DecidableCommand =
 	| Exclude<TicketCommand, { type: 'ticket.assign' }>
-	| { readonly type: 'ticket.assign'; readonly itemId: string; readonly technician: { readonly id: string; readonly name: string } }
-	| { readonly type: 'timer.fire'; readonly itemId: string; readonly what: 'deadline' | 'escalation' }
+	| {
+			readonly type: 'ticket.assign';
+			readonly itemId: string;
+			readonly technician: { readonly id: string; readonly name: string };
+	  }
+	| {
+			readonly type: 'timer.fire';
+			readonly itemId: string;
+			readonly what: 'deadline' | 'escalation';
+	  }
 	| { readonly type: 'statement.attach'; readonly statement: StatementView };
 
 export type DecideContext = {
@@ -30,7 +38,12 @@ export const URGE_INTERVAL_MINUTES = 10;
 
 /** The first events of a new ticket: it is created and its flow starts. */
 export function decideCreation(subject: TicketSubject, context: DecideContext): Result<readonly TicketEvent[]> {
-	const started = advance({ definition: context.definition, state: EMPTY_FLOW, command: { type: 'start' }, context: { ...context, facts: factsOf(subject) } });
+	const started = advance({
+		definition: context.definition,
+		state: EMPTY_FLOW,
+		command: { type: 'start' },
+		context: { ...context, facts: factsOf(subject) }
+	});
 	return started.ok ? ok([{ type: 'ticket.created', subject }, ...started.value.events]) : started;
 }
 
@@ -42,19 +55,39 @@ export function decide(state: TicketState, command: DecidableCommand, context: D
 	switch (command.type) {
 		case 'ticket.comment':
 			if (!may(context.actor, 'ticket.comment')) return refuse('ticket.forbidden', { permission: 'ticket.comment' });
-			if (context.actor.kind === 'customer' && command.audience === 'internal') return refuse('ticket.forbidden', { permission: 'ticket.comment' }, '/audience');
-			return ok([{ type: 'comment.added', audience: command.audience, text: command.text, photos: command.photos }]);
+			if (context.actor.kind === 'customer' && command.audience === 'internal')
+				return refuse('ticket.forbidden', { permission: 'ticket.comment' }, '/audience');
+			return ok([
+				{
+					type: 'comment.added',
+					audience: command.audience,
+					text: command.text,
+					photos: command.photos
+				}
+			]);
 		case 'ticket.urge':
 			return urge(state, context);
 		case 'ticket.prioritise':
 			if (!may(context.actor, 'ticket.edit')) return refuse('ticket.forbidden', { permission: 'ticket.edit' });
 			if (state.closedAt !== null) return refuse('ticket.closed');
 			if (command.priority === state.subject.priority) return refuse('ticket.unchanged', {}, '/priority');
-			return ok([{ type: 'ticket.prioritised', before: state.subject.priority, priority: command.priority }]);
+			return ok([
+				{
+					type: 'ticket.prioritised',
+					before: state.subject.priority,
+					priority: command.priority
+				}
+			]);
 		case 'ticket.retitle':
 			if (!may(context.actor, 'ticket.edit')) return refuse('ticket.forbidden', { permission: 'ticket.edit' });
 			if (command.title === state.subject.title) return refuse('ticket.unchanged', {}, '/title');
-			return ok([{ type: 'ticket.retitled', before: state.subject.title, title: command.title }]);
+			return ok([
+				{
+					type: 'ticket.retitled',
+					before: state.subject.title,
+					title: command.title
+				}
+			]);
 		case 'ticket.cancel':
 			if (!may(context.actor, 'ticket.cancel')) return refuse('ticket.forbidden', { permission: 'ticket.cancel' });
 			return flow(state, { type: 'cancel', reason: command.reason }, context);
@@ -64,7 +97,16 @@ export function decide(state: TicketState, command: DecidableCommand, context: D
 		case 'timer.fire':
 			return flow(state, { type: 'lapse', itemId: command.itemId, what: command.what }, context);
 		case 'ticket.submit':
-			return flow(state, { type: 'submit', itemId: command.itemId, outcome: command.outcome, answers: command.answers }, context);
+			return flow(
+				state,
+				{
+					type: 'submit',
+					itemId: command.itemId,
+					outcome: command.outcome,
+					answers: command.answers
+				},
+				context
+			);
 		case 'ticket.claim':
 			return flow(state, { type: 'claim', itemId: command.itemId }, context);
 		case 'ticket.assign':
@@ -72,7 +114,15 @@ export function decide(state: TicketState, command: DecidableCommand, context: D
 		case 'ticket.depart':
 			return flow(state, { type: 'depart', itemId: command.itemId }, context);
 		case 'ticket.checkIn':
-			return flow(state, { type: 'check-in', itemId: command.itemId, location: command.location }, context);
+			return flow(
+				state,
+				{
+					type: 'check-in',
+					itemId: command.itemId,
+					location: command.location
+				},
+				context
+			);
 		case 'ticket.return':
 			return flow(state, { type: 'return', itemId: command.itemId, reason: command.reason }, context);
 		default:
@@ -88,7 +138,12 @@ function urge(state: TicketState, { actor, at }: DecideContext): Result<readonly
 }
 
 function flow(state: TicketState, command: FlowCommand, context: DecideContext): Result<readonly TicketEvent[]> {
-	const advanced = advance({ definition: context.definition, state: state.flow, command, context: { ...context, facts: factsOf(state.subject) } });
+	const advanced = advance({
+		definition: context.definition,
+		state: state.flow,
+		command,
+		context: { ...context, facts: factsOf(state.subject) }
+	});
 	return advanced.ok ? ok(advanced.value.events) : advanced;
 }
 
@@ -104,4 +159,3 @@ function may(actor: FlowActor, permission: Permission): boolean {
 	if (actor.kind === 'user') return actor.permissions.includes(permission);
 	return actor.kind === 'system' || permission === 'ticket.comment';
 }
-

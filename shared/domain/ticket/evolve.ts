@@ -1,6 +1,6 @@
 import { assert } from '#shared/kernel/assert.ts';
 import { evolveFlow } from '#shared/domain/flow/evolve-flow.ts';
-import { EMPTY_FLOW } from '#shared/domain/flow/flow-state.ts';
+import { EMPTY_FLOW } from '#shared/domain/flow/empty-flow.ts';
 import type { JournalEntry, TicketEvent } from './ticket-event.ts';
 import type { TicketState } from './ticket-state.ts';
 
@@ -9,7 +9,12 @@ export function evolve(state: TicketState | undefined, ticketId: string, entry: 
 	let next = state;
 	for (const event of entry.events) next = evolveEvent(next, ticketId, event, entry);
 	assert(next, 'a journal begins with ticket.created');
-	return { ...next, seq: entry.seq, version: next.version + (entry.events.every(isConversation) ? 0 : 1), updatedAt: entry.at };
+	return {
+		...next,
+		seq: entry.seq,
+		version: next.version + (entry.events.every(isConversation) ? 0 : 1),
+		updatedAt: entry.at
+	};
 }
 
 /** Talk never makes somebody else's form stale, so it doesn't raise the version. */
@@ -41,7 +46,10 @@ function evolveEvent(state: TicketState | undefined, ticketId: string, event: Ti
 		case 'ticket.urged':
 			return { ...state, urgeCount: state.urgeCount + 1, lastUrgedAt: at };
 		case 'ticket.prioritised':
-			return { ...state, subject: { ...state.subject, priority: event.priority } };
+			return {
+				...state,
+				subject: { ...state.subject, priority: event.priority }
+			};
 		case 'ticket.retitled':
 			return { ...state, subject: { ...state.subject, title: event.title } };
 		case 'statement.attached':
@@ -49,7 +57,12 @@ function evolveEvent(state: TicketState | undefined, ticketId: string, event: Ti
 		default: {
 			const flow = evolveFlow(state.flow, event, at);
 			const rating = event.type === 'rating.given' ? event.score : state.rating;
-			return { ...state, flow, rating, closedAt: flow.status === 'running' ? null : (state.closedAt ?? at) };
+			return {
+				...state,
+				flow,
+				rating,
+				closedAt: flow.status === 'running' ? null : (state.closedAt ?? at)
+			};
 		}
 	}
 }

@@ -9,15 +9,43 @@ const Reason = z.string().trim().min(2).max(500);
 
 /** What people may ask of a ticket. `ticket.assign` names a technician; the use case adds the person's name. */
 export const TicketCommand = z.discriminatedUnion('type', [
-	z.object({ type: z.literal('ticket.submit'), itemId: ItemId, outcome: z.string().max(40), answers: Answers }),
+	z.object({
+		type: z.literal('ticket.submit'),
+		itemId: ItemId,
+		outcome: z.string().max(40),
+		answers: Answers
+	}),
 	z.object({ type: z.literal('ticket.claim'), itemId: ItemId }),
-	z.object({ type: z.literal('ticket.assign'), itemId: ItemId, technicianId: z.string().min(1).max(60) }),
+	z.object({
+		type: z.literal('ticket.assign'),
+		itemId: ItemId,
+		technicianId: z.string().min(1).max(60)
+	}),
 	z.object({ type: z.literal('ticket.depart'), itemId: ItemId }),
-	z.object({ type: z.literal('ticket.checkIn'), itemId: ItemId, location: Location.nullable().default(null) }),
-	z.object({ type: z.literal('ticket.return'), itemId: ItemId, reason: Reason }),
-	z.object({ type: z.literal('ticket.comment'), audience: Audience, text: z.string().trim().min(1).max(4000), photos: z.array(z.string().max(60)).max(9).default([]) }),
-	z.object({ type: z.literal('ticket.prioritise'), priority: z.enum(PRIORITIES) }),
-	z.object({ type: z.literal('ticket.retitle'), title: z.string().trim().min(1).max(120) }),
+	z.object({
+		type: z.literal('ticket.checkIn'),
+		itemId: ItemId,
+		location: Location.nullable().default(null)
+	}),
+	z.object({
+		type: z.literal('ticket.return'),
+		itemId: ItemId,
+		reason: Reason
+	}),
+	z.object({
+		type: z.literal('ticket.comment'),
+		audience: Audience,
+		text: z.string().trim().min(1).max(4000),
+		photos: z.array(z.string().max(60)).max(9).default([])
+	}),
+	z.object({
+		type: z.literal('ticket.prioritise'),
+		priority: z.enum(PRIORITIES)
+	}),
+	z.object({
+		type: z.literal('ticket.retitle'),
+		title: z.string().trim().min(1).max(120)
+	}),
 	z.object({ type: z.literal('ticket.urge') }),
 	z.object({ type: z.literal('ticket.cancel'), reason: Reason })
 ]);

@@ -9,10 +9,23 @@ export type Audience = z.infer<typeof Audience>;
 
 const OwnEvent = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('ticket.created'), subject: TicketSubject }),
-	z.object({ type: z.literal('comment.added'), audience: Audience, text: z.string(), photos: z.array(z.string()) }),
+	z.object({
+		type: z.literal('comment.added'),
+		audience: Audience,
+		text: z.string(),
+		photos: z.array(z.string())
+	}),
 	z.object({ type: z.literal('ticket.urged') }),
-	z.object({ type: z.literal('ticket.prioritised'), before: z.enum(PRIORITIES), priority: z.enum(PRIORITIES) }),
-	z.object({ type: z.literal('ticket.retitled'), before: z.string(), title: z.string() }),
+	z.object({
+		type: z.literal('ticket.prioritised'),
+		before: z.enum(PRIORITIES),
+		priority: z.enum(PRIORITIES)
+	}),
+	z.object({
+		type: z.literal('ticket.retitled'),
+		before: z.string(),
+		title: z.string()
+	}),
 	z.object({ type: z.literal('statement.attached'), statement: StatementView })
 ]);
 

@@ -16,9 +16,27 @@ export const TicketSubject = z.object({
 	region: z.object({ id: z.string(), name: z.string() }),
 	hub: z.object({ id: z.string(), name: z.string(), code: z.string() }),
 	store: z.object({ id: z.string(), name: z.string() }).nullable(),
-	customer: z.object({ id: z.string(), name: z.string(), phoneMasked: z.string(), level: z.string(), tags: z.array(z.string()) }),
-	equipment: z.object({ id: z.string(), name: z.string(), model: z.string(), serial: z.string() }).nullable(),
-	address: z.object({ text: z.string(), adcode: z.string(), lat: z.number().nullable(), lng: z.number().nullable() }),
+	customer: z.object({
+		id: z.string(),
+		name: z.string(),
+		phoneMasked: z.string(),
+		level: z.string(),
+		tags: z.array(z.string())
+	}),
+	equipment: z
+		.object({
+			id: z.string(),
+			name: z.string(),
+			model: z.string(),
+			serial: z.string()
+		})
+		.nullable(),
+	address: z.object({
+		text: z.string(),
+		adcode: z.string(),
+		lat: z.number().nullable(),
+		lng: z.number().nullable()
+	}),
 	/** IANA zone of the hub; deadlines and days are read in it. */
 	timeZone: z.string(),
 	photos: z.array(z.string()),

@@ -2,7 +2,11 @@ import { MINUTE } from '#shared/kernel/instant.ts';
 import type { FlowState } from '#shared/domain/flow/flow-state.ts';
 
 /** A named moment at which the ticket acts by itself. */
-export type TicketTimer = { readonly itemId: string; readonly what: 'deadline' | 'escalation'; readonly at: number };
+export type TicketTimer = {
+	readonly itemId: string;
+	readonly what: 'deadline' | 'escalation';
+	readonly at: number;
+};
 
 /** Overdue is told to the owner at once, to the supervisor this much later (capability F3). */
 export const ESCALATION_DELAY_MINUTES = 15;
@@ -13,7 +17,14 @@ export function timersOf(flow: FlowState): TicketTimer[] {
 		.flatMap((item): TicketTimer[] => {
 			if (item.dueAt === null) return [];
 			if (item.overdueAt === null) return [{ itemId: item.id, what: 'deadline', at: item.dueAt }];
-			if (item.escalatedAt === null) return [{ itemId: item.id, what: 'escalation', at: item.dueAt + ESCALATION_DELAY_MINUTES * MINUTE }];
+			if (item.escalatedAt === null)
+				return [
+					{
+						itemId: item.id,
+						what: 'escalation',
+						at: item.dueAt + ESCALATION_DELAY_MINUTES * MINUTE
+					}
+				];
 			return [];
 		})
 		.sort((a, b) => a.at - b.at);

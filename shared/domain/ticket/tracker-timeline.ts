@@ -62,7 +62,12 @@ function tell(event: TicketEvent, definition: FlowDefinition): Told | undefined 
 		case 'item.submitted':
 			return tellSubmission(event, definition);
 		case 'item.overdue':
-			return findHumanNode(definition, event.nodeId).assignee.by === 'customer' ? undefined : { kind: 'delayed', label: findHumanNode(definition, event.nodeId).customerLabel };
+			return findHumanNode(definition, event.nodeId).assignee.by === 'customer'
+				? undefined
+				: {
+						kind: 'delayed',
+						label: findHumanNode(definition, event.nodeId).customerLabel
+					};
 		case 'statement.attached':
 			return { kind: 'billed', totalMinor: event.statement.totalMinor };
 		case 'rating.given':
@@ -76,11 +81,24 @@ function tell(event: TicketEvent, definition: FlowDefinition): Told | undefined 
 	}
 }
 
-function tellSubmission({ nodeId, outcome, answers }: Extract<TicketEvent, { type: 'item.submitted' }>, definition: FlowDefinition): Told | undefined {
+function tellSubmission(
+	{ nodeId, outcome, answers }: Extract<TicketEvent, { type: 'item.submitted' }>,
+	definition: FlowDefinition
+): Told | undefined {
 	const node = findNode(definition, nodeId);
 	if (node.kind === 'handle') return { kind: 'accepted', label: node.customerLabel };
-	if (node.kind === 'on-site') return { kind: 'completed', label: node.customerLabel, ...visibleAnswers(node.form.fields, answers) };
-	if (node.kind === 'approve') return { kind: 'submitted', label: node.outcomes.find((candidate) => candidate.key === outcome)?.label ?? node.customerLabel, ...visibleAnswers(node.form.fields, answers) };
+	if (node.kind === 'on-site')
+		return {
+			kind: 'completed',
+			label: node.customerLabel,
+			...visibleAnswers(node.form.fields, answers)
+		};
+	if (node.kind === 'approve')
+		return {
+			kind: 'submitted',
+			label: node.outcomes.find((candidate) => candidate.key === outcome)?.label ?? node.customerLabel,
+			...visibleAnswers(node.form.fields, answers)
+		};
 	return undefined;
 }
 
@@ -95,5 +113,8 @@ function visibleAnswers(fields: ReturnType<typeof findHumanNode>['form']['fields
 		const answer = answers[field.key];
 		return field.kind === 'photos' && Array.isArray(answer) ? answer.filter((id): id is string => typeof id === 'string') : [];
 	});
-	return { ...(text.length > 0 ? { text: text.join('\n') } : {}), ...(photos.length > 0 ? { photos } : {}) };
+	return {
+		...(text.length > 0 ? { text: text.join('\n') } : {}),
+		...(photos.length > 0 ? { photos } : {})
+	};
 }

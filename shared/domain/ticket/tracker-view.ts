@@ -1,6 +1,7 @@
 import type { Localized } from '#shared/kernel/localized.ts';
 import { currentStage } from '#shared/domain/flow/current-stage.ts';
-import { isHuman, type FlowDefinition, type HumanNode } from '#shared/domain/flow/definition.ts';
+import type { FlowDefinition, HumanNode } from '#shared/domain/flow/definition.ts';
+import { isHuman } from '#shared/domain/flow/is-human.ts';
 import type { Stage } from '#shared/domain/flow/stage.ts';
 import { findHumanNode, findNode } from '#shared/domain/flow/find-node.ts';
 import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
@@ -8,10 +9,20 @@ import type { JournalEntry } from './ticket-event.ts';
 import type { TicketState } from './ticket-state.ts';
 import { trackerTimeline, type TrackerMoment } from './tracker-timeline.ts';
 
-export type TrackerStep = { readonly nodeId: string; readonly label: Localized; readonly status: 'done' | 'current' | 'ahead'; readonly at: number | null };
+export type TrackerStep = {
+	readonly nodeId: string;
+	readonly label: Localized;
+	readonly status: 'done' | 'current' | 'ahead';
+	readonly at: number | null;
+};
 
 /** What the customer is asked to do now, if anything. */
-export type TrackerAsk = { readonly itemId: string; readonly kind: 'approve' | 'survey' | 'form'; readonly form: HumanNode['form']; readonly outcomes: HumanNode['outcomes'] };
+export type TrackerAsk = {
+	readonly itemId: string;
+	readonly kind: 'approve' | 'survey' | 'form';
+	readonly form: HumanNode['form'];
+	readonly outcomes: HumanNode['outcomes'];
+};
 
 /**
  * What the holder of a tracking link may see: an allow-list, built field by field. No phone, no internal comment, no staff name
@@ -39,7 +50,15 @@ export type TrackerView = {
 	readonly photos: readonly string[];
 };
 
-export function trackerView({ state, definition, journal }: { state: TicketState; definition: FlowDefinition; journal: readonly JournalEntry[] }): TrackerView {
+export function trackerView({
+	state,
+	definition,
+	journal
+}: {
+	state: TicketState;
+	definition: FlowDefinition;
+	journal: readonly JournalEntry[];
+}): TrackerView {
 	const { subject, flow } = state;
 	const item = flow.items[0];
 	const node = item === undefined ? undefined : findHumanNode(definition, item.nodeId);
@@ -61,7 +80,15 @@ export function trackerView({ state, definition, journal }: { state: TicketState
 		timeline: trackerTimeline({ definition, journal }),
 		statement: state.statement,
 		rating: state.rating,
-		ask: theirs && item !== undefined ? { itemId: item.id, kind: node.kind === 'approve' || node.kind === 'survey' ? node.kind : 'form', form: node.form, outcomes: node.outcomes } : null,
+		ask:
+			theirs && item !== undefined
+				? {
+						itemId: item.id,
+						kind: node.kind === 'approve' || node.kind === 'survey' ? node.kind : 'form',
+						form: node.form,
+						outcomes: node.outcomes
+					}
+				: null,
 		mayUrge: flow.status === 'running' && !theirs,
 		photos: subject.photos
 	};
@@ -71,12 +98,40 @@ export function trackerView({ state, definition, journal }: { state: TicketState
 function trackerSteps({ flow }: TicketState, definition: FlowDefinition): TrackerStep[] {
 	const current = flow.items[0]?.nodeId;
 	const done = new Map<string, number>();
-	for (const visit of flow.visits) if (visit.leftAt !== null && visit.nodeId !== current && isHuman(findNode(definition, visit.nodeId))) done.set(visit.nodeId, visit.leftAt);
+	for (const visit of flow.visits)
+		if (visit.leftAt !== null && visit.nodeId !== current && isHuman(findNode(definition, visit.nodeId))) done.set(visit.nodeId, visit.leftAt);
 	return definition.nodes.filter(isHuman).flatMap((node): TrackerStep[] => {
 		const visited = flow.visits.some((visit) => visit.nodeId === node.id);
-		const ahead = current !== undefined && definition.nodes.findIndex((other) => other.id === node.id) > definition.nodes.findIndex((other) => other.id === current);
-		if (node.id === current) return [{ nodeId: node.id, label: node.customerLabel, status: 'current', at: flow.items[0]?.openedAt ?? null }];
-		if (ahead) return [{ nodeId: node.id, label: node.customerLabel, status: 'ahead', at: null }];
-		return visited ? [{ nodeId: node.id, label: node.customerLabel, status: 'done', at: done.get(node.id) ?? null }] : [];
+		const ahead =
+			current !== undefined &&
+			definition.nodes.findIndex((other) => other.id === node.id) > definition.nodes.findIndex((other) => other.id === current);
+		if (node.id === current)
+			return [
+				{
+					nodeId: node.id,
+					label: node.customerLabel,
+					status: 'current',
+					at: flow.items[0]?.openedAt ?? null
+				}
+			];
+		if (ahead)
+			return [
+				{
+					nodeId: node.id,
+					label: node.customerLabel,
+					status: 'ahead',
+					at: null
+				}
+			];
+		return visited
+			? [
+					{
+						nodeId: node.id,
+						label: node.customerLabel,
+						status: 'done',
+						at: done.get(node.id) ?? null
+					}
+				]
+			: [];
 	});
 }

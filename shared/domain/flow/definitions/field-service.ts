@@ -32,16 +32,33 @@ export const fieldService: FlowDefinition = FlowDefinition.parse({
 						customerVisible: true,
 						choices: [
 							{ value: 'power', label: t('不通电或跳闸', 'No power or trips') },
-							{ value: 'cooling', label: t('不制冷或不制热', 'Not cooling or heating') },
+							{
+								value: 'cooling',
+								label: t('不制冷或不制热', 'Not cooling or heating')
+							},
 							{ value: 'leak', label: t('漏水', 'Leaking') },
 							{ value: 'noise', label: t('异响', 'Unusual noise') },
-							{ value: 'display', label: t('显示或联网故障', 'Display or network fault') },
-							{ value: 'install', label: t('安装与移机', 'Installation or relocation') },
-							{ value: 'maintain', label: t('清洗保养', 'Cleaning and maintenance') },
+							{
+								value: 'display',
+								label: t('显示或联网故障', 'Display or network fault')
+							},
+							{
+								value: 'install',
+								label: t('安装与移机', 'Installation or relocation')
+							},
+							{
+								value: 'maintain',
+								label: t('清洗保养', 'Cleaning and maintenance')
+							},
 							{ value: 'other', label: t('其他', 'Other') }
 						]
 					},
-					{ key: 'note', kind: 'longText', label: t('受理备注', 'Note for the dispatcher'), maxLength: 1000 }
+					{
+						key: 'note',
+						kind: 'longText',
+						label: t('受理备注', 'Note for the dispatcher'),
+						maxLength: 1000
+					}
 				]
 			},
 			outcomes: [{ key: 'accepted', label: t('受理并转派单', 'Accept') }]
@@ -74,16 +91,54 @@ export const fieldService: FlowDefinition = FlowDefinition.parse({
 						label: t('上门安全检查', 'Safety checklist'),
 						required: true,
 						items: [
-							{ value: 'badge', label: t('出示工牌并说明来意', 'Show badge, explain the visit') },
-							{ value: 'shoe-covers', label: t('穿戴鞋套与手套', 'Wear shoe covers and gloves') },
-							{ value: 'power-off', label: t('作业前断电断水', 'Power and water off before work') },
-							{ value: 'test-run', label: t('完工后试机', 'Test run after work') }
+							{
+								value: 'badge',
+								label: t('出示工牌并说明来意', 'Show badge, explain the visit')
+							},
+							{
+								value: 'shoe-covers',
+								label: t('穿戴鞋套与手套', 'Wear shoe covers and gloves')
+							},
+							{
+								value: 'power-off',
+								label: t('作业前断电断水', 'Power and water off before work')
+							},
+							{
+								value: 'test-run',
+								label: t('完工后试机', 'Test run after work')
+							}
 						]
 					},
-					{ key: 'diagnosis', kind: 'longText', label: t('故障诊断与处理', 'Diagnosis and work done'), required: true, customerVisible: true, maxLength: 2000 },
-					{ key: 'serviceItems', kind: 'catalogLines', catalog: 'service-item', label: t('服务项目', 'Service items'), required: true },
-					{ key: 'spareParts', kind: 'catalogLines', catalog: 'spare-part', label: t('使用备件', 'Spare parts used') },
-					{ key: 'photos', kind: 'photos', label: t('现场照片', 'Photos on site'), required: true, customerVisible: true, minCount: 1, maxCount: 9 }
+					{
+						key: 'diagnosis',
+						kind: 'longText',
+						label: t('故障诊断与处理', 'Diagnosis and work done'),
+						required: true,
+						customerVisible: true,
+						maxLength: 2000
+					},
+					{
+						key: 'serviceItems',
+						kind: 'catalogLines',
+						catalog: 'service-item',
+						label: t('服务项目', 'Service items'),
+						required: true
+					},
+					{
+						key: 'spareParts',
+						kind: 'catalogLines',
+						catalog: 'spare-part',
+						label: t('使用备件', 'Spare parts used')
+					},
+					{
+						key: 'photos',
+						kind: 'photos',
+						label: t('现场照片', 'Photos on site'),
+						required: true,
+						customerVisible: true,
+						minCount: 1,
+						maxCount: 9
+					}
 				]
 			},
 			outcomes: [{ key: 'done', label: t('完工提交', 'Work done') }],
@@ -97,10 +152,24 @@ export const fieldService: FlowDefinition = FlowDefinition.parse({
 			customerLabel: t('请您验收', 'Your acceptance'),
 			assignee: { by: 'customer' },
 			limitMinutes: 2880,
-			form: { fields: [{ key: 'remark', kind: 'longText', label: t('验收意见', 'Remarks'), customerVisible: true, maxLength: 1000 }] },
+			form: {
+				fields: [
+					{
+						key: 'remark',
+						kind: 'longText',
+						label: t('验收意见', 'Remarks'),
+						customerVisible: true,
+						maxLength: 1000
+					}
+				]
+			},
 			outcomes: [
 				{ key: 'accepted', label: t('验收通过', 'Accept the work') },
-				{ key: 'rework', label: t('未解决，要求返工', 'Not solved, please rework'), tone: 'negative' }
+				{
+					key: 'rework',
+					label: t('未解决，要求返工', 'Not solved, please rework'),
+					tone: 'negative'
+				}
 			]
 		},
 		{
@@ -114,8 +183,21 @@ export const fieldService: FlowDefinition = FlowDefinition.parse({
 			limitMinutes: 4320,
 			form: {
 				fields: [
-					{ key: 'score', kind: 'rating', label: t('服务评分', 'Rating'), required: true, customerVisible: true, max: 5 },
-					{ key: 'comment', kind: 'longText', label: t('评价内容', 'Comment'), customerVisible: true, maxLength: 1000 }
+					{
+						key: 'score',
+						kind: 'rating',
+						label: t('服务评分', 'Rating'),
+						required: true,
+						customerVisible: true,
+						max: 5
+					},
+					{
+						key: 'comment',
+						kind: 'longText',
+						label: t('评价内容', 'Comment'),
+						customerVisible: true,
+						maxLength: 1000
+					}
 				]
 			},
 			outcomes: [{ key: 'rated', label: t('提交评价', 'Submit rating') }]
@@ -124,7 +206,11 @@ export const fieldService: FlowDefinition = FlowDefinition.parse({
 	],
 	edges: [
 		{ from: 'start', to: 'urgent-split' },
-		{ from: 'urgent-split', to: 'dispatch', when: { fact: 'ticket.urgent', operator: 'eq', value: true } },
+		{
+			from: 'urgent-split',
+			to: 'dispatch',
+			when: { fact: 'ticket.urgent', operator: 'eq', value: true }
+		},
 		{ from: 'urgent-split', to: 'accept' },
 		{ from: 'accept', to: 'dispatch' },
 		{ from: 'dispatch', to: 'on-site' },

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { PERMISSIONS } from '#shared/domain/access/permission.ts';
+import { Adcode, Id, Latitude, line, Longitude, PhoneInput } from './fields.ts';
+import { Account, Password } from './session.ts';
+
+export const UNIT_KINDS = ['hq', 'region', 'hub', 'store'] as const;
+
+export const UnitView = z.object({
+	id: z.string(),
+	parentId: z.string().nullable(),
+	kind: z.enum(UNIT_KINDS),
+	name: z.string(),
+	code: z.string(),
+	path: z.string(),
+	adcode: z.string(),
+	address: z.string(),
+	lat: z.number().nullable(),
+	lng: z.number().nullable(),
+	timeZone: z.string(),
+	/** City tier for prices: 1, 2 or 3. */
+	tier: z.int(),
+	/** What a store's QR code leads to (`/r/<entryCode>`); null for units that customers don't meet. */
+	entryCode: z.string().nullable(),
+	archivedAt: z.int().nullable()
+});
+export type UnitView = z.infer<typeof UnitView>;
+
+const unitFields = {
+	name: line(60),
+	adcode: Adcode,
+	address: z.string().trim().max(200).default(''),
+	lat: Latitude.nullable().default(null),
+	lng: Longitude.nullable().default(null),
+	timeZone: z.string().min(3).max(60).default('Asia/Shanghai'),
+	tier: z.int().min(1).max(3).default(2)
+};
+export const CreateUnit = z.object({
+	...unitFields,
+	parentId: Id,
+	kind: z.enum(['region', 'hub', 'store']),
+	code: z.string().regex(/^[A-Z0-9]{2,8}$/)
+});
+export const UpdateUnit = z.object(unitFields).partial().extend({ archived: z.boolean().optional() });
+
+const Assignment = z.object({ roleId: Id, unitId: Id });
+export const PersonView = z.object({
+	id: z.string(),
+	name: z.string(),
+	account: z.string(),
+	phoneMasked: z.string(),
+	active: z.boolean(),
+	superiorId: z.string().nullable(),
+	assignments: z.array(
+		z.object({
+			roleId: z.string(),
+			roleKey: z.string(),
+			roleNameZh: z.string(),
+			roleNameEn: z.string(),
+			unitId: z.string(),
+			unitName: z.string()
+		})
+	),
+	lastSeenAt: z.int().nullable()
+});
+export type PersonView = z.infer<typeof PersonView>;
+export const CreatePerson = z.object({
+	name: line(40),
+	account: Account,
+	password: Password,
+	phone: PhoneInput.optional(),
+	superiorId: Id.nullable().default(null),
+	assignments: z.array(Assignment).min(1).max(10)
+});
+export const UpdatePerson = z
+	.object({
+		name: line(40),
+		phone: PhoneInput.nullable(),
+		superiorId: Id.nullable(),
+		active: z.boolean(),
+		assignments: z.array(Assignment).min(1).max(10),
+		password: Password
+	})
+	.partial();
+
+export const RoleView = z.object({
+	id: z.string(),
+	key: z.string(),
+	nameZh: z.string(),
+	nameEn: z.string(),
+	builtin: z.boolean(),
+	ownOnly: z.boolean(),
+	permissions: z.array(z.enum(PERMISSIONS)),
+	peopleCount: z.int()
+});
+export type RoleView = z.infer<typeof RoleView>;
+export const CreateRole = z.object({
+	nameZh: line(30),
+	nameEn: line(40),
+	ownOnly: z.boolean().default(false),
+	permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length)
+});
+export const UpdateRole = CreateRole.partial();

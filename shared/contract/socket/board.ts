@@ -1,0 +1,34 @@
+import type { Stage } from '#shared/domain/flow/stage.ts';
+import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
+
+/** `GET /boards/:hubId` and the snapshot of its socket: every open ticket's card that the viewer may see (closed ones leave). */
+export type BoardSnapshot = {
+	readonly hubId: string;
+	readonly seq: number;
+	readonly cards: readonly TicketCard[];
+	readonly counters: HubCounters;
+};
+
+/** A board change: the ticket's new card, or that it left the board (closed, canceled, or no longer the viewer's). */
+export type BoardChange =
+	| { readonly kind: 'card'; readonly card: TicketCard }
+	| { readonly kind: 'gone'; readonly ticketId: string; readonly stage: Stage };
+
+/** A hub's numbers; days are the hub's own. Ratings as sum and count, so that regions can add them. */
+export type HubCounters = {
+	readonly hubId: string;
+	readonly hubName: string;
+	readonly regionId: string;
+	readonly adcode: string;
+	readonly day: string;
+	readonly open: Readonly<Record<Stage, number>>;
+	readonly overdue: number;
+	readonly openedToday: number;
+	readonly closedToday: number;
+	readonly closedOnTimeToday: number;
+	readonly ratingSum: number;
+	readonly ratingCount: number;
+	readonly settledTodayMinor: number;
+	/** Tickets opened in each hour of `day`. */
+	readonly openedByHour: readonly number[];
+};

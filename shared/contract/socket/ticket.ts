@@ -1,0 +1,13 @@
+import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
+import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
+
+/** Snapshot of a ticket's staff socket (and `GET /tickets/:id`). */
+export type TicketSnapshot = {
+	readonly ticket: TicketState;
+	readonly definition: FlowDefinition;
+	readonly journal: readonly JournalEntry[];
+};
+
+/** One change of a ticket's staff socket: the entry; the client folds it with the same pure `evolve` as the object. */
+export type TicketChange = JournalEntry;
