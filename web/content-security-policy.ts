@@ -1,0 +1,23 @@
+import type { KitConfig } from '@sveltejs/kit';
+
+/**
+ * No inline script but Kit's own, which carries a nonce. Styles may be inline: charts and drag-and-drop set them.
+ * `ws:` and `wss:` because Safari does not count a socket to the same host as 'self'.
+ */
+export const contentSecurityPolicy: NonNullable<KitConfig['csp']> = {
+	mode: 'auto',
+	directives: {
+		'default-src': ['self'],
+		'script-src': ['self'],
+		'style-src': ['self', 'unsafe-inline'],
+		'img-src': ['self', 'data:', 'blob:'],
+		'font-src': ['self'],
+		'connect-src': ['self', 'ws:', 'wss:'],
+		'worker-src': ['self'],
+		'manifest-src': ['self'],
+		'object-src': ['none'],
+		'base-uri': ['none'],
+		'form-action': ['self'],
+		'frame-ancestors': ['none']
+	}
+};
