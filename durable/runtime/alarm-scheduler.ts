@@ -11,7 +11,11 @@ export class AlarmScheduler {
 
 	/** Makes sure that the object wakes at `wanted` (epoch ms) or before. */
 	async ensure(wanted: number | null): Promise<void> {
-		this.#current ??= await this.#storage.getAlarm();
+		if (this.#current === undefined) {
+			const stored = await this.#storage.getAlarm();
+			// Somebody else may have set it while this one was reading.
+			if (this.#current === undefined) this.#current = stored;
+		}
 		const at = nextAlarm({ current: this.#current, wanted });
 		if (at === undefined) return;
 		this.#current = at;

@@ -32,7 +32,10 @@ export class SocketRoom<Change> {
 	open(connection: Connection<Seat>, { seat, since, seq, missed, snapshot }: OpenRoom<Change>): void {
 		connection.setState({ ...seat, acked: seq });
 		const changes = since === null || since > seq ? undefined : missed(since);
-		send(connection, changes === undefined ? { v: 1, type: 'snapshot', seq, data: snapshot() } : { v: 1, type: 'resume', seq, changes: [...changes] });
+		send(
+			connection,
+			changes === undefined ? { v: 1, type: 'snapshot', seq, data: snapshot() } : { v: 1, type: 'resume', seq, changes: [...changes] }
+		);
 	}
 
 	/** Sends the changes up to `seq` to everyone; `visible` cuts them to an audience, undefined when none of them concerns it. */
@@ -51,7 +54,10 @@ export class SocketRoom<Change> {
 		}
 	}
 
-	presence(viewers: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>, audiences: (audience: string) => boolean): void {
+	presence(
+		viewers: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>,
+		audiences: (audience: string) => boolean
+	): void {
 		const message = JSON.stringify({ v: 1, type: 'presence', viewers });
 		for (const connection of this.#connections()) if (connection.state !== null && audiences(connection.state.audience)) connection.send(message);
 	}
