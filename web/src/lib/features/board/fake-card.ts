@@ -22,6 +22,7 @@ export const fakeCard = (over: Partial<TicketCard> = {}): TicketCard => ({
 	technician: null,
 	dueAt: null,
 	overdueAt: null,
+	everOverdueAt: null,
 	urgeCount: 0,
 	createdAt: 1,
 	updatedAt: 1,
