@@ -1,7 +1,9 @@
 import ReconnectingWebSocket from 'partysocket/ws';
-import { CLOSE_PROTOCOL, CLOSE_REVOKED, ServerMessage, type ClientMessage, type Viewer } from '#shared/contract/socket/protocol.ts';
+import type { ClientMessage, Viewer } from '#shared/contract/socket/protocol.ts';
 import { request } from '#lib/api-client.ts';
+import { CLOSED_BY_PROTOCOL, CLOSED_BY_REVOCATION, CLOSED_WITHOUT_ROOM } from './close-codes.ts';
 import { onceAFrame } from './once-a-frame.ts';
+import { parseServerMessage } from './parse-server-message.ts';
 import { receive } from './receive.ts';
 
 /** `live`: by socket. `polling`: the socket is blocked, asked every few seconds. `offline`: neither gets through. */
@@ -22,8 +24,6 @@ export type LiveRoomOptions<Data, Change> = {
 	readonly onrevoked?: () => void;
 };
 
-/** The room's thing doesn't exist (any more); asking again changes nothing. */
-const CLOSE_NO_ROOM = 4404;
 const POLL_MS = 5_000;
 const ACK_MS = 2_000;
 /** Tries before the page stops waiting for a socket and asks by `GET`; the socket goes on trying behind it. */
@@ -113,10 +113,12 @@ export class LiveRoom<Data, Change> {
 	}
 
 	#onMessage(text: unknown): void {
-		const parsed = ServerMessage.safeParse(typeof text === 'string' ? parseJson(text) : undefined);
+		const message = parseServerMessage(text);
 		// A server that speaks another version: an answer this client can't read must not be half understood.
-		if (!parsed.success) return this.#end(CLOSE_PROTOCOL);
-		const message = parsed.data;
+		if (message === undefined) {
+			this.#end(CLOSED_BY_PROTOCOL);
+			return;
+		}
 		if (message.type === 'presence') {
 			// Each message tells of the tickets it names; the others' viewers stay as they were.
 			this.viewers = { ...this.viewers, ...message.viewers };
@@ -124,7 +126,7 @@ export class LiveRoom<Data, Change> {
 		}
 		if (message.type === 'bye') {
 			if (message.reason === 'moved') this.#socket?.reconnect();
-			else this.#end(message.reason === 'revoked' ? CLOSE_REVOKED : CLOSE_PROTOCOL);
+			else this.#end(message.reason === 'revoked' ? CLOSED_BY_REVOCATION : CLOSED_BY_PROTOCOL);
 			return;
 		}
 		const received = receive(this.#seq, message);
@@ -160,7 +162,7 @@ export class LiveRoom<Data, Change> {
 	}
 
 	#onClose(code: number): void {
-		if (code === CLOSE_REVOKED || code === CLOSE_PROTOCOL || code === CLOSE_NO_ROOM) this.#end(code);
+		if (code === CLOSED_BY_REVOCATION || code === CLOSED_BY_PROTOCOL || code === CLOSED_WITHOUT_ROOM) this.#end(code);
 		else this.#onTrouble();
 	}
 
@@ -191,8 +193,8 @@ export class LiveRoom<Data, Change> {
 		this.status = 'ended';
 		this.#stopPolling();
 		this.#socket?.close();
-		if (code === CLOSE_REVOKED) this.#options.onrevoked?.();
-		if (code === CLOSE_PROTOCOL) reloadOnce(this.#options.path);
+		if (code === CLOSED_BY_REVOCATION) this.#options.onrevoked?.();
+		if (code === CLOSED_BY_PROTOCOL) reloadOnce(this.#options.path);
 	}
 
 	#ack(): void {
@@ -204,14 +206,6 @@ export class LiveRoom<Data, Change> {
 		const socket = this.#socket;
 		if (socket?.readyState !== WebSocket.OPEN) return false;
 		return socket.send(JSON.stringify(message));
-	}
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
 	}
 }
 

@@ -4,7 +4,7 @@ import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import { request } from '#lib/api-client.ts';
 import { stageLooks } from '#lib/marks/stage-looks.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { legalMoves, type Move, type Mover } from './legal-moves.ts';
+import type { Move, Mover } from './legal-moves.ts';
 
 export type ChosenMove = { readonly card: TicketCard; readonly detail: TicketSnapshot; readonly move: Move };
 
@@ -24,7 +24,11 @@ export class Moving {
 		this.card = card;
 		this.#found = undefined;
 		this.#problem = undefined;
-		const result = await request<TicketSnapshot>({ path: `/api/v1/tickets/${card.ticketId}` });
+		// The flow's rules come with the first card that is moved; most visits to a board move none.
+		const [result, { legalMoves }] = await Promise.all([
+			request<TicketSnapshot>({ path: `/api/v1/tickets/${card.ticketId}` }),
+			import('./legal-moves.ts')
+		]);
 		if (this.card?.ticketId !== card.ticketId) return;
 		if (result.ok) this.#found = { detail: result.value, moves: legalMoves(result.value, this.#moverOf(result.value)) };
 		else this.#problem = result.problem.detail;
