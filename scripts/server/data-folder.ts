@@ -40,18 +40,25 @@ export function findServer(dataDir: string): number | undefined {
 	return Number.isInteger(pid) && pid > 0 && isAlive(pid) ? pid : undefined;
 }
 
-/** Takes the folder for one process: two servers on the same files would destroy them. Returns how to give it back. */
-export function lockDataFolder(dataDir: string, pid: number): () => void {
+export type DataLock = Readonly<{
+	/** the process whose life the lock follows from now on */
+	passTo(pid: number): void;
+	release(): void;
+}>;
+
+/** Takes the folder for one process: two servers on the same files would destroy them. */
+export function lockDataFolder(dataDir: string): DataLock {
 	const other = findServer(dataDir);
-	if (other !== undefined && other !== pid) {
+	if (other !== undefined) {
 		throw new Failure(
 			`Another server (process ${other}) is already running on ${dataDir}.`,
 			`Stop it (kill ${other}), or use another folder: DATA_DIR=/path/to/folder npm start`
 		);
 	}
 	const file = path.join(dataDir, LOCK);
-	writeFileSync(file, String(pid));
-	return () => rmSync(file, { force: true });
+	const passTo = (pid: number): void => writeFileSync(file, String(pid));
+	passTo(process.pid);
+	return { passTo, release: () => rmSync(file, { force: true }) };
 }
 
 /** Removes everything in the folder but the folder itself, which may be a mount. */

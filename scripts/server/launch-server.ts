@@ -28,11 +28,13 @@ export async function launchServer(options: Omit<ServerOptions, 'demo'>): Promis
 	const { dataDir, address, port } = options;
 	await assertPortFree(address, port);
 	const { firstUse } = openDataFolder(dataDir);
-	const unlock = lockDataFolder(dataDir, process.pid);
+	const lock = lockDataFolder(dataDir);
 	const secrets = loadSecrets(dataDir);
 	const config = writeConfig({ ...options, secrets, distDir: path.join(projectRoot, 'dist') });
 
-	const child = spawn(workerdPath(), ['serve', config], { stdio: ['ignore', 'inherit', 'inherit'] });
+	// A group of its own: Ctrl+C in the terminal reaches this process only, which then stops the server in order.
+	const child = spawn(workerdPath(), ['serve', config], { stdio: ['ignore', 'inherit', 'inherit'], detached: true });
+	if (child.pid !== undefined) lock.passTo(child.pid);
 	const ended = new Promise<number>((resolve) => {
 		child.once('error', (error) => {
 			console.error(error.message);
@@ -40,8 +42,8 @@ export async function launchServer(options: Omit<ServerOptions, 'demo'>): Promis
 		});
 		child.once('exit', (code) => resolve(code ?? 0));
 	});
-	void ended.then(unlock);
-	// The supervisor may die without stopping its child; the child must then not keep the port.
+	void ended.then(() => lock.release());
+	// This process may end without stopping its child; the child must then not keep the port.
 	const killChild = (): void => void child.kill('SIGKILL');
 	process.once('exit', killChild);
 	void ended.then(() => process.off('exit', killChild));
