@@ -70,8 +70,7 @@ export class D1Object extends DurableObject<HostEnv> {
 }
 
 /** D1 sends bytes as arrays of numbers, both ways. */
-const toSqlite = (value: Bound): SqlStorageValue =>
-	typeof value === 'object' && value !== null ? new Uint8Array(value).buffer : value;
+const toSqlite = (value: Bound): SqlStorageValue => (typeof value === 'object' && value !== null ? new Uint8Array(value).buffer : value);
 
 const fromSqlite = (value: SqlStorageValue): Bound => (value instanceof ArrayBuffer ? [...new Uint8Array(value)] : value);
 

@@ -1,6 +1,7 @@
 import files from 'host:assets';
+import type { Asset } from './asset.ts';
 import { compressed } from './compressed.ts';
-import { type Asset, serveAsset } from './serve-asset.ts';
+import { serveAsset } from './serve-asset.ts';
 import { withClientAddress } from './with-client-address.ts';
 
 export { CronObject } from './cron-object.ts';

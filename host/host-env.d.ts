@@ -23,6 +23,6 @@ declare module 'host:crons' {
 }
 
 declare module 'host:assets' {
-	const assets: Readonly<Record<string, import('./serve-asset.ts').Asset>>;
+	const assets: Readonly<Record<string, import('./asset.ts').Asset>>;
 	export default assets;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Asset, serveAsset } from './serve-asset.ts';
+import type { Asset } from './asset.ts';
+import { serveAsset } from './serve-asset.ts';
 
 const script: Asset = { type: 'text/javascript; charset=utf-8', etag: '"abc"', immutable: true, encodings: ['br', 'gzip'] };
 

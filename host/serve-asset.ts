@@ -1,13 +1,5 @@
+import type { Asset } from './asset.ts';
 import { chooseEncoding, type Encoding } from './choose-encoding.ts';
-
-export type Asset = Readonly<{
-	type: string;
-	etag: string;
-	/** its name holds a hash of its content */
-	immutable: boolean;
-	/** smaller copies beside it, best first */
-	encodings: readonly Encoding[];
-}>;
 
 const EXTENSION: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz' };
 

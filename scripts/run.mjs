@@ -11,7 +11,9 @@ const bin = path.join(root, 'node_modules/.bin');
 const node = path.join(root, 'node_modules/node/bin', windows ? 'node.exe' : 'node');
 
 function install() {
-	const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+	const lock = createHash('sha256')
+		.update(readFileSync(path.join(root, 'package-lock.json')))
+		.digest('hex');
 	const marker = path.join(root, 'node_modules/.baton-lock');
 	if (existsSync(node) && existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
 	console.log('Installing dependencies (npm ci) …');

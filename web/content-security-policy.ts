@@ -1,10 +1,10 @@
-import type { KitConfig } from '@sveltejs/kit';
+import type { Config } from '@sveltejs/kit';
 
 /**
  * No inline script but Kit's own, which carries a nonce. Styles may be inline: charts and drag-and-drop set them.
  * `ws:` and `wss:` because Safari does not count a socket to the same host as 'self'.
  */
-export const contentSecurityPolicy: NonNullable<KitConfig['csp']> = {
+export const contentSecurityPolicy: NonNullable<Config['csp']> = {
 	mode: 'auto',
 	directives: {
 		'default-src': ['self'],

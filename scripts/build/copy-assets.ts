@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Asset } from '../../host/asset.ts';
 import type { Encoding } from '../../host/choose-encoding.ts';
-import type { Asset } from '../../host/serve-asset.ts';
 import { contentType } from './content-type.ts';
 
 /** Below this a compressed copy saves nothing: it travels in one packet either way. */
