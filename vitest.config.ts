@@ -10,6 +10,8 @@ export default defineConfig({
 			'host/**/*.test.ts',
 			'scripts/**/*.test.ts',
 			'web/src/lib/**/*.test.ts',
+			'durable/**/*.test.ts',
+			'worker/**/*.test.ts',
 			'tests/architecture/**/*.test.ts'
 		]
 	}

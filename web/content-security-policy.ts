@@ -1,10 +1,12 @@
-import type { Config } from '@sveltejs/kit';
+import type { sveltekit } from '@sveltejs/kit/vite';
+
+type KitConfig = NonNullable<Parameters<typeof sveltekit>[0]>;
 
 /**
  * No inline script but Kit's own, which carries a nonce. Styles may be inline: charts and drag-and-drop set them.
  * `ws:` and `wss:` because Safari does not count a socket to the same host as 'self'.
  */
-export const contentSecurityPolicy: NonNullable<Config['csp']> = {
+export const contentSecurityPolicy: NonNullable<KitConfig['csp']> = {
 	mode: 'auto',
 	directives: {
 		'default-src': ['self'],
