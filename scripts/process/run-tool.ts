@@ -30,7 +30,7 @@ export function runTool({ tool, command, args, cwd = projectRoot, env = {}, outp
 	return new Promise((resolve, reject) => {
 		const child = spawn(process.execPath, [toolPath(tool, command), ...args], {
 			cwd,
-			env: { ...process.env, ...QUIET, ...env },
+			env: { ...process.env, ...QUIET, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }), ...env },
 			stdio: output === 'show' ? 'inherit' : ['ignore', 'pipe', 'pipe']
 		});
 		const chunks: Buffer[] = [];

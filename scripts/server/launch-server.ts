@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { loadSecrets, type Secrets } from '../../host/secrets.ts';
@@ -20,20 +21,29 @@ export type Server = Readonly<{
 	stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }>;
 
+export type LaunchOptions = Omit<ServerOptions, 'demo'> &
+	Readonly<{
+		/** where the server's own words go; to the terminal if left out */
+		logFile?: string;
+	}>;
+
 const READY_WITHIN_MS = 30_000;
 const STOP_WITHIN_MS = 1_500;
 
 /** Starts a plain workerd on the build in dist/ and waits until the application answers. */
-export async function launchServer(options: Omit<ServerOptions, 'demo'>): Promise<Server> {
+export async function launchServer(options: LaunchOptions): Promise<Server> {
 	const { dataDir, address, port } = options;
+	const distDir = path.join(projectRoot, 'dist');
+	if (!existsSync(path.join(distDir, 'host/manifest.json'))) throw new Failure('There is nothing built to serve.', 'npm run build');
 	await assertPortFree(address, port);
 	const { firstUse } = openDataFolder(dataDir);
 	const lock = lockDataFolder(dataDir);
 	const secrets = loadSecrets(dataDir);
-	const config = writeConfig({ ...options, secrets, distDir: path.join(projectRoot, 'dist') });
+	const config = writeConfig({ ...options, secrets, distDir });
 
 	// A group of its own: Ctrl+C in the terminal reaches this process only, which then stops the server in order.
-	const child = spawn(workerdPath(), ['serve', config], { stdio: ['ignore', 'inherit', 'inherit'], detached: true });
+	const words = options.logFile === undefined ? 'inherit' : openSync(options.logFile, 'a');
+	const child = spawn(workerdPath(), ['serve', config], { stdio: ['ignore', words, words], detached: true });
 	if (child.pid !== undefined) lock.passTo(child.pid);
 	const ended = new Promise<number>((resolve) => {
 		child.once('error', (error) => {
