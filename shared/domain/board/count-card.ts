@@ -1,6 +1,6 @@
-import { localDay, localHour } from '#shared/kernel/instant.ts';
 import { isOpenStage, STAGES, type Stage } from '#shared/domain/flow/stage.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
+import { localDay, localHour } from '#shared/kernel/instant.ts';
 import type { HubCounters } from './hub-counters.ts';
 
 const noStages = (): Record<Stage, number> => Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<Stage, number>;

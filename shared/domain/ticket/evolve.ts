@@ -1,6 +1,6 @@
-import { assert } from '#shared/kernel/assert.ts';
-import { evolveFlow } from '#shared/domain/flow/evolve-flow.ts';
 import { EMPTY_FLOW } from '#shared/domain/flow/empty-flow.ts';
+import { evolveFlow } from '#shared/domain/flow/evolve-flow.ts';
+import { assert } from '#shared/kernel/assert.ts';
 import type { JournalEntry, TicketEvent } from './ticket-event.ts';
 import type { TicketState } from './ticket-state.ts';
 

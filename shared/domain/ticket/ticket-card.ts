@@ -1,7 +1,7 @@
-import { currentStage } from '#shared/domain/flow/current-stage.ts';
-import { PRIORITIES } from './priority.ts';
-import { STAGES } from '#shared/domain/flow/stage.ts';
 import { z } from 'zod';
+import { currentStage } from '#shared/domain/flow/current-stage.ts';
+import { STAGES } from '#shared/domain/flow/stage.ts';
+import { PRIORITIES } from './priority.ts';
 import type { TicketState } from './ticket-state.ts';
 
 /** What a board shows of a ticket; the latest card of a ticket replaces the one before (`seq`). */
