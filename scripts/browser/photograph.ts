@@ -5,6 +5,8 @@ import type { DemoPerson } from '../server/demo-person.ts';
 import { type Look, openContext } from './open-context.ts';
 import type { Screen } from './screens.ts';
 
+const READY_WITHIN_MS = 10_000;
+
 type Session = Readonly<{ browser: Browser; origin: string; people: readonly DemoPerson[]; out: string }>;
 
 /** The file a screen in one look is kept in: `board.zh-CN.dark.390.png`. */
@@ -26,7 +28,14 @@ export async function photograph({ browser, origin, people, out }: Session, scre
 			page.on('pageerror', (error) => complaints.push(`${screen.path}: ${error.message}`));
 			const response = await page.goto(`${origin}${await screen.locate(context, origin)}`, { waitUntil: 'load' });
 			if (!response?.ok()) complaints.push(`${screen.path}: ${response?.status()}`);
-			if (screen.ready) await page.locator(screen.ready).first().waitFor({ timeout: 15_000 });
+			if (screen.ready) {
+				await page
+					.locator(screen.ready)
+					.first()
+					.waitFor({ timeout: READY_WITHIN_MS })
+					.catch(() => complaints.push(`${screen.path}: there is no ${screen.ready}`));
+			}
+			// Fonts and charts settle.
 			await page.waitForTimeout(400);
 			await page.screenshot({ path: path.join(out, photoName(screen, look)), fullPage: screen.fullPage ?? false });
 			await page.close();
