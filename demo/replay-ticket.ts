@@ -63,7 +63,7 @@ export function replayTicket({
 		let current = before;
 		for (let timer = timersOf(current.flow)[0]; timer !== undefined && timer.at < until; timer = timersOf(current.flow)[0]) {
 			const { itemId, what, at } = timer;
-			const step = { at, commandId: `timer-${itemId}-${what}`, actor: { kind: 'system' } } as const;
+			const step = { at, commandId: `timer-${what}-${itemId}`, actor: { kind: 'system' } } as const;
 			state = current = append(step, decide(current, { type: 'timer.fire', itemId, what }, contextOf(step)));
 		}
 		return current;
