@@ -121,6 +121,10 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			return ok(receiptOf(state));
 		}
 
+		async receipt(commandId: string): Promise<Receipt | null> {
+			return this.#repeated(commandId) ?? null;
+		}
+
 		async detail(): Promise<TicketDetailData | null> {
 			return this.#loaded === undefined ? null : detailOf(this.#loaded);
 		}
