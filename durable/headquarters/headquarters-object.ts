@@ -90,7 +90,7 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>() {
 			this.#dirty.clear();
 			this.#news = [];
 			this.#seq += 1;
-			this.#ticker = [...news.toReversed(), ...this.#ticker].slice(0, TICKER_LENGTH);
+			this.#ticker = [...news, ...this.#ticker].sort((a, b) => b.at - a.at).slice(0, TICKER_LENGTH);
 			const { sql } = this.ctx.storage;
 			this.ctx.storage.transactionSync(() => {
 				for (const { seq, counters } of changed) {

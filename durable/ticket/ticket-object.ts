@@ -116,6 +116,9 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			});
 			assert(state, 'an imported ticket has a state');
 			this.#loaded = { state, definition, journal };
+			// Nobody wants notices of last month, and the history brings its own bills.
+			for (const target of ['notices', 'statement']) this.#outbox.acknowledge(target);
+			this.#store.saveOutbox(this.#outbox.state);
 			this.#sendOff();
 			await this.#arm();
 			return ok(receiptOf(state));

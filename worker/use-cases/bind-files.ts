@@ -1,11 +1,11 @@
-import { inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
-import { file } from '#worker/db/schema/ticket.ts';
+import { file, fileUse } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
 
 /**
- * Binds uploaded photos to a ticket: only one's own, and none that belongs to another ticket. Idempotent, so that a retried command
- * may name the same photos. Refusal: `file.not-found` at `field`.
+ * Attaches uploaded photos to a ticket: one's own, or those it shows already. Idempotent, so that a retried command may name the same
+ * photos. Refusal: `file.not-found` at `field`.
  */
 export async function bindFiles(
 	{ db }: Deps,
@@ -13,9 +13,18 @@ export async function bindFiles(
 ): Promise<Result<null>> {
 	if (ids.length === 0) return ok(null);
 	const wanted = [...new Set(ids)];
-	const rows = await db.select().from(file).where(inArray(file.id, wanted));
-	const usable = rows.filter((row) => row.ticketId === ticketId || (row.ticketId === null && row.owner === owner));
+	const [rows, used] = await db.batch([
+		db.select().from(file).where(inArray(file.id, wanted)),
+		db
+			.select()
+			.from(fileUse)
+			.where(and(inArray(fileUse.fileId, wanted), eq(fileUse.ticketId, ticketId)))
+	]);
+	const usable = rows.filter((row) => row.owner === owner || used.some(({ fileId }) => fileId === row.id));
 	if (usable.length < wanted.length) return refuse('file.not-found', {}, field);
-	await db.update(file).set({ ticketId }).where(inArray(file.id, wanted));
+	await db
+		.insert(fileUse)
+		.values(wanted.map((fileId) => ({ fileId, ticketId })))
+		.onConflictDoNothing();
 	return ok(null);
 }

@@ -16,6 +16,6 @@ export async function storeImage(
 	if (mime === undefined) return refuse('file.not-an-image');
 	const id = nextId();
 	await files.put(id, bytes.value, mime);
-	await db.insert(file).values({ id, mime, bytes: bytes.value.length, owner, ticketId: null, createdAt: now() });
+	await db.insert(file).values({ id, mime, bytes: bytes.value.length, owner, createdAt: now() });
 	return ok({ id, mime, bytes: bytes.value.length });
 }

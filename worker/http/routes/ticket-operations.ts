@@ -19,7 +19,7 @@ import {
 import { STAFF } from '#durable/ticket/ticket-object.ts';
 import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
 import { listTickets, ticketSummary } from '#worker/db/queries/list-tickets.ts';
-import { file } from '#worker/db/schema/ticket.ts';
+import { file, fileUse } from '#worker/db/schema/ticket.ts';
 import { answerFile } from '#worker/use-cases/answer-file.ts';
 import { commandTicket } from '#worker/use-cases/command-ticket.ts';
 import { createTicket } from '#worker/use-cases/create-ticket.ts';
@@ -180,9 +180,11 @@ export const ticketOperations = [
 		async handle({ deps, params }, { actor }) {
 			const row = (await deps.db.select().from(file).where(eq(file.id, params.id)))[0];
 			if (row === undefined) return refuse('file.not-found');
-			const own = row.owner === `person:${actor.userId}`;
-			const visible = own || (row.ticketId !== null && (await findVisibleTicket(deps, actor, row.ticketId, 'ticket.view')).ok);
-			return visible ? answerFile(deps, row) : refuse('file.not-found');
+			if (row.owner === `person:${actor.userId}`) return answerFile(deps, row);
+			for (const { ticketId } of await deps.db.select().from(fileUse).where(eq(fileUse.fileId, row.id)).limit(50)) {
+				if ((await findVisibleTicket(deps, actor, ticketId, 'ticket.view')).ok) return answerFile(deps, row);
+			}
+			return refuse('file.not-found');
 		}
 	})
 ];
