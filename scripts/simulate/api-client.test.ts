@@ -18,7 +18,7 @@ function setUp(...answers: (Response | Error)[]) {
 		if (answer instanceof Response) return answer;
 		throw answer ?? new Error('no more answers');
 	};
-	const client = new ApiClient({ base: new URL('http://127.0.0.1:8787'), ledger, clock, fetch: fake as typeof fetch });
+	const client = new ApiClient({ base: new URL('http://127.0.0.1:8787'), ledger, clock, fetch: fake as typeof fetch, onwait: () => {} });
 	return { client, sent, slept, ledger };
 }
 

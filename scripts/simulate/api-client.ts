@@ -15,11 +15,18 @@ export type ApiRequest<Schema extends z.ZodType> = Readonly<{
 /** The answer, or the code of a refusal; a server that misbehaved answers `server.failed`. */
 export type Told<T> = Readonly<{ ok: true; value: T }> | Readonly<{ ok: false; code: string }>;
 
-export type ApiClientConfig = Readonly<{ base: URL; ledger: Ledger; clock: Clock; fetch: typeof fetch }>;
+export type ApiClientConfig = Readonly<{
+	base: URL;
+	ledger: Ledger;
+	clock: Clock;
+	fetch: typeof fetch;
+	onwait: (seconds: number, what: string) => void;
+}>;
 
 const REQUEST_TIMEOUT_MS = 20_000;
 const MAX_WAITS = 20;
-const LONGEST_WAIT_SECONDS = 60;
+/** The longest that any gate may ask for; more would be a mistake. */
+const LONGEST_WAIT_SECONDS = 900;
 
 /**
  * One visitor of the public API: keeps the cookie, names its origin, waits when told to slow down (429, `retry-after`), counts
@@ -34,15 +41,16 @@ export class ApiClient {
 	}
 
 	async send<Schema extends z.ZodType>(request: ApiRequest<Schema>): Promise<Told<z.output<Schema>>> {
-		const { clock, ledger } = this.#config;
+		const { clock, ledger, onwait } = this.#config;
 		for (let waits = 0; ; waits++) {
 			const response = await this.#fetch(request);
 			if (response === undefined) return { ok: false, code: 'server.failed' };
 			if (response.status !== 429 || waits === MAX_WAITS) return this.#read(request, response);
 			ledger.waited();
-			const seconds = Number(response.headers.get('retry-after') ?? 1);
+			const seconds = Math.max(Number(response.headers.get('retry-after')) || 1, 1);
+			onwait(seconds, describe(request));
 			await response.body?.cancel();
-			await clock.sleep(Math.min(Math.max(seconds, 1), LONGEST_WAIT_SECONDS) * 1_000);
+			await clock.sleep(Math.min(seconds, LONGEST_WAIT_SECONDS) * 1_000);
 		}
 	}
 

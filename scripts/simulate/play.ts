@@ -11,6 +11,8 @@ export class Play {
 	readonly clock: Clock;
 	/** Numbers of the tickets filed here: nobody else's are touched. */
 	readonly numbers = new Set<string>();
+	/** How many customers follow their request just now. */
+	following = 0;
 	readonly #runId: string;
 	#commands = 0;
 
@@ -35,7 +37,7 @@ export class Play {
 	}
 
 	createVisitor(): ApiClient {
-		return new ApiClient({ base: this.options.base, ledger: this.ledger, clock: this.clock, fetch });
+		return new ApiClient({ base: this.options.base, ledger: this.ledger, clock: this.clock, fetch, onwait: reportWait });
 	}
 
 	/** One line of the story, counted by `step`. */
@@ -43,4 +45,11 @@ export class Play {
 		this.ledger.step(step);
 		console.log(`${new Date().toLocaleTimeString('en-GB')}  ${number.padEnd(15)}  ${step.padEnd(9)}  ${who}${more && `: ${more}`}`);
 	}
+}
+
+const WORTH_SAYING_SECONDS = 5;
+
+/** Nobody should wonder why nothing happens. */
+function reportWait(seconds: number, what: string): void {
+	if (seconds >= WORTH_SAYING_SECONDS) console.log(`…  the server asks to wait ${seconds} s (${what})`);
 }

@@ -61,21 +61,23 @@ async function takeTurn(job: Job, ticketId: string): Promise<boolean> {
 	return action.type === 'assign' ? assign(job, detail.value, action) : perform(job, detail.value, await commandFor(job, detail.value, action));
 }
 
-async function perform({ play, member }: Job, { ticket }: TicketDetail, command: TicketCommand | undefined, more = ''): Promise<boolean> {
+async function perform({ play, member, role }: Job, { ticket }: TicketDetail, command: TicketCommand | undefined, more = ''): Promise<boolean> {
 	if (command === undefined) return false;
 	const body = { commandId: play.nextCommandId(), expectedVersion: ticket.version, command };
 	const receipt = await member.api.send({ method: 'POST', path: `/tickets/${ticket.id}/commands`, body, answer: CommandReceipt });
 	if (!receipt.ok) return false;
-	play.tell({ number: ticket.subject.number, step: STEPS[command.type] ?? command.type, who: member.actor.name, more: more || receipt.value.stage });
+	play.tell({ number: ticket.subject.number, step: stepName(command, role), who: member.actor.name, more: more || receipt.value.stage });
 	return true;
 }
+
+const stepName = (command: TicketCommand, role: Role): string =>
+	command.type === 'ticket.submit' ? (role === 'technician' ? 'finished' : 'accepted') : (STEPS[command.type] ?? command.type);
 
 const STEPS: Partial<Readonly<Record<TicketCommand['type'], string>>> = {
 	'ticket.claim': 'claimed',
 	'ticket.assign': 'assigned',
 	'ticket.depart': 'departed',
-	'ticket.checkIn': 'arrived',
-	'ticket.submit': 'submitted'
+	'ticket.checkIn': 'arrived'
 };
 
 const Candidates = z.object({ items: z.array(TechnicianCandidate) });

@@ -19,6 +19,7 @@ const SURVEYOR = 'ops';
 /** What the simulation has to know of the company, read as its headquarters would. */
 export async function surveyCompany(play: Play): Promise<CompanySurvey> {
 	const member = await signIn(play, SURVEYOR);
+	if (play.isOver) throw new Failure('Stopped before it began.');
 	if (member === undefined)
 		throw new Failure(
 			`Nobody could sign in as "${SURVEYOR}" at ${play.options.base.origin}.`,
