@@ -1,10 +1,10 @@
 // Production: the API, the objects, the cron, and SvelteKit's server for the pages.
 import { env as globalEnv, WorkerEntrypoint } from 'cloudflare:workers';
+// @ts-expect-error made by `npm run build`
+import { server } from '../web/.svelte-kit/worker/server.js';
 import { app } from './app.ts';
 import { createDeps } from './deps.ts';
 import { runScheduled } from './jobs/run-scheduled.ts';
-// @ts-ignore made by `npm run build`
-import { server } from '../web/.svelte-kit/worker/server.js';
 
 export * from './objects.ts';
 

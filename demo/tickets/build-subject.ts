@@ -1,4 +1,4 @@
-import { maskPhone } from '#shared/domain/customer/phone.ts';
+import { maskPhone } from '#shared/domain/customer/mask-phone.ts';
 import { chooseHub } from '#shared/domain/dispatch/choose-hub.ts';
 import type { Priority } from '#shared/domain/ticket/priority.ts';
 import { hubCandidates } from '../company/hub-candidates.ts';

@@ -1,11 +1,11 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
+import { ArmedFlush } from '#durable/runtime/armed-flush.ts';
+import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
+import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
+import { readSince, readVisitor } from '#durable/runtime/visitor.ts';
+import type { WallChange } from '#shared/contract/socket/wall.ts';
 import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
 import type { TickerItem } from '#shared/domain/board/ticker-item.ts';
-import type { WallChange } from '#shared/contract/socket/wall.ts';
-import { ArmedFlush } from '#durable/runtime/armed-flush.ts';
-import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
-import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
-import { readSince, readVisitor } from '#durable/runtime/visitor.ts';
 import type { HeadquartersRpc, WallData } from './headquarters-rpc.ts';
 import { HEADQUARTERS_MIGRATIONS } from './migrations.ts';
 

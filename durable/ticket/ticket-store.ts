@@ -1,10 +1,10 @@
-import { assert } from '#shared/kernel/assert.ts';
+import { OutboxState } from '#durable/runtime/outbox-state.ts';
+import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
 import { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
 import { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import { TicketState } from '#shared/domain/ticket/ticket-state.ts';
-import { OutboxState } from '#durable/runtime/outbox-state.ts';
-import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
+import { assert } from '#shared/kernel/assert.ts';
 import { TICKET_MIGRATIONS } from './migrations.ts';
 
 /** A snapshot this often bounds what a waking object must replay, at a sixteenth of a row per change. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Problem } from '#shared/contract/http/problem.ts';
-import { SESSION_COOKIE } from './session-cookie.ts';
 import type { Operation } from './operation.ts';
+import { SESSION_COOKIE } from './session-cookie.ts';
 
 type Json = Record<string, unknown>;
 

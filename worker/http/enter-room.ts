@@ -1,5 +1,5 @@
-import { admitVisitor } from '#durable/runtime/visitor.ts';
 import type { Room } from '#durable/inbox/inbox-rpc.ts';
+import { admitVisitor } from '#durable/runtime/visitor.ts';
 import type { Deps } from '#worker/deps.ts';
 import type { Principal } from './operation.ts';
 

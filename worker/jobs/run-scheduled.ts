@@ -1,5 +1,5 @@
-import { findHubs, hubIdentity } from '#worker/db/queries/find-hubs.ts';
 import { deleteExpired } from '#worker/db/queries/delete-expired.ts';
+import { findHubs, hubIdentity } from '#worker/db/queries/find-hubs.ts';
 import type { Deps } from '#worker/deps.ts';
 
 /** What plain workerd calls when the process has just started: everything that a crash may have cut short is asked for. */

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm';
+import type { TicketNews } from '#durable/ticket/ticket-ports.ts';
 import type { Permission } from '#shared/domain/access/permission.ts';
 import { type Notice, type NoticeAudience, noticesOf } from '#shared/domain/notify/notices-of.ts';
 import { ownersOf } from '#shared/domain/ticket/owners-of.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
-import type { TicketNews } from '#durable/ticket/ticket-ports.ts';
 import { parsePermissions } from '#worker/db/queries/grants.ts';
 import { assignment, person, role } from '#worker/db/schema/access.ts';
 import { unit } from '#worker/db/schema/organisation.ts';

@@ -1,9 +1,9 @@
 import { eq, inArray } from 'drizzle-orm';
+import type { TicketNews } from '#durable/ticket/ticket-ports.ts';
 import { computeStatement, type Used } from '#shared/domain/settlement/compute-statement.ts';
 import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
 import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
-import type { TicketNews } from '#durable/ticket/ticket-ports.ts';
 import { catalogItem, statement, statementLine } from '#worker/db/schema/money.ts';
 import { unit } from '#worker/db/schema/organisation.ts';
 import type { Deps } from '#worker/deps.ts';

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { file, fileUse } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
 

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { parsePermissions } from '#worker/db/queries/grants.ts';
 import { role } from '#worker/db/schema/access.ts';
 import { unit } from '#worker/db/schema/organisation.ts';

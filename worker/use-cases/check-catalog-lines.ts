@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
-import type { Answers } from '#shared/domain/form/answers.ts';
 import type { HumanNode } from '#shared/domain/flow/definition.ts';
+import type { Answers } from '#shared/domain/form/answers.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { catalogItem } from '#worker/db/schema/money.ts';
 import type { Deps } from '#worker/deps.ts';
 

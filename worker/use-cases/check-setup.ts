@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { person } from '#worker/db/schema/access.ts';
 import type { Deps } from '#worker/deps.ts';
 import { passGate } from './pass-gate.ts';

@@ -1,8 +1,8 @@
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import type { Commander, Receipt } from '#durable/ticket/ticket-rpc.ts';
 import { findHumanNode } from '#shared/domain/flow/find-node.ts';
 import type { DecidableCommand } from '#shared/domain/ticket/decide.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
-import type { Commander, Receipt } from '#durable/ticket/ticket-rpc.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Deps } from '#worker/deps.ts';
 import { bindFiles } from './bind-files.ts';
 import { checkCatalogLines } from './check-catalog-lines.ts';

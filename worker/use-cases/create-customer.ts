@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { ok, type Result } from '#shared/kernel/result.ts';
 import type { CreateCustomer } from '#shared/contract/http/customer.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
 import { customer } from '#worker/db/schema/customer.ts';
 import type { Deps } from '#worker/deps.ts';
 import { type Located, locateHub } from './locate-hub.ts';

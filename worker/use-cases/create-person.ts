@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
-import type { Actor } from '#shared/domain/access/actor.ts';
 import type { CreatePerson } from '#shared/contract/http/organisation.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { hashPassword } from '#worker/crypto/password.ts';
 import { assignment, person } from '#worker/db/schema/access.ts';
 import type { Deps } from '#worker/deps.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
-import type { TicketSubject } from '#shared/domain/ticket/ticket-state.ts';
 import type { Commander, Receipt } from '#durable/ticket/ticket-rpc.ts';
+import type { TicketSubject } from '#shared/domain/ticket/ticket-state.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { findFlow } from '#worker/db/queries/find-flow.ts';
 import { hubIdentity } from '#worker/db/queries/find-hubs.ts';
 import { customer, equipment } from '#worker/db/schema/customer.ts';

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import type { CreateUnit, UnitView } from '#shared/contract/http/organisation.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
-import type { CreateUnit, UnitView } from '#shared/contract/http/organisation.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { createSecret } from '#worker/crypto/secret-token.ts';
 import { unit } from '#worker/db/schema/organisation.ts';
 import type { Deps } from '#worker/deps.ts';

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
-import { normalisePhone } from '#shared/domain/customer/phone.ts';
 import type { PublicRequest } from '#shared/contract/http/public.ts';
+import { normalisePhone } from '#shared/domain/customer/normalise-phone.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Entry } from '#worker/db/queries/find-entry.ts';
 import { customer } from '#worker/db/schema/customer.ts';
 import type { Deps } from '#worker/deps.ts';

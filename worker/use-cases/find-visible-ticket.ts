@@ -1,9 +1,9 @@
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import type { TicketDetailData } from '#durable/ticket/ticket-rpc.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
 import type { Permission } from '#shared/domain/access/permission.ts';
 import { ownersOf } from '#shared/domain/ticket/owners-of.ts';
-import type { TicketDetailData } from '#durable/ticket/ticket-rpc.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Deps } from '#worker/deps.ts';
 
 /** A ticket the actor may see and holds `permission` on. Refusals: `ticket.not-found` (also for what is out of scope), `access.denied`. */

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
+import { parsePermissions } from '#worker/db/queries/grants.ts';
 import { assignment, person, role } from '#worker/db/schema/access.ts';
 import { unit } from '#worker/db/schema/organisation.ts';
-import { parsePermissions } from '#worker/db/queries/grants.ts';
 import type { Deps } from '#worker/deps.ts';
 
 /** Active people who hold `ticket.work` on a unit above the ticket's place: who may be sent there. */

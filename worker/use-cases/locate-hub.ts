@@ -1,6 +1,6 @@
-import { refuse, ok, type Result } from '#shared/kernel/result.ts';
 import { chooseHub } from '#shared/domain/dispatch/choose-hub.ts';
 import type { TicketSubject } from '#shared/domain/ticket/ticket-state.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { findHubs, type HubRow } from '#worker/db/queries/find-hubs.ts';
 import { findStore } from '#worker/db/queries/find-unit.ts';
 import type { Deps } from '#worker/deps.ts';

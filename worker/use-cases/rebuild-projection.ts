@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { Rebuild } from '#shared/contract/http/operations.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { findHubs, hubIdentity } from '#worker/db/queries/find-hubs.ts';
 import { upsertTicketIndex } from '#worker/db/queries/upsert-ticket-index.ts';
 import { ticketIndex } from '#worker/db/schema/ticket.ts';

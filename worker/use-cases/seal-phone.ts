@@ -1,5 +1,6 @@
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
-import { maskPhone, normalisePhone } from '#shared/domain/customer/phone.ts';
+import { maskPhone } from '#shared/domain/customer/mask-phone.ts';
+import { normalisePhone } from '#shared/domain/customer/normalise-phone.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Deps } from '#worker/deps.ts';
 
 export type SealedPhone = {

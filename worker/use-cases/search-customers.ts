@@ -1,6 +1,6 @@
-import { normalisePhone } from '#shared/domain/customer/phone.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
+import { normalisePhone } from '#shared/domain/customer/normalise-phone.ts';
 import type { KeysetPosition } from '#worker/db/queries/keyset.ts';
 import { listCustomers } from '#worker/db/queries/list-customers.ts';
 import type { Deps } from '#worker/deps.ts';

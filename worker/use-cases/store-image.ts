@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { UploadedFile } from '#shared/contract/http/ticket.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { sniffImage } from '#worker/adapters/files/sniff-image.ts';
 import { file } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';

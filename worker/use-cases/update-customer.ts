@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import type { UpdateCustomer } from '#shared/contract/http/customer.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
-import type { UpdateCustomer } from '#shared/contract/http/customer.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { customer, equipment } from '#worker/db/schema/customer.ts';
 import type { Deps } from '#worker/deps.ts';
 import { locateHub } from './locate-hub.ts';

@@ -1,9 +1,9 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { z } from 'zod';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import type { PersonView, UpdatePerson } from '#shared/contract/http/organisation.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
-import type { PersonView, UpdatePerson } from '#shared/contract/http/organisation.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { hashPassword } from '#worker/crypto/password.ts';
 import { listPeople } from '#worker/db/queries/list-people.ts';
 import { assignment, person, role } from '#worker/db/schema/access.ts';

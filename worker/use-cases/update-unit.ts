@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import type { UnitView, UpdateUnit } from '#shared/contract/http/organisation.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
-import type { UnitView, UpdateUnit } from '#shared/contract/http/organisation.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { unit } from '#worker/db/schema/organisation.ts';
 import type { Deps } from '#worker/deps.ts';
 import { isTimeZone } from './is-time-zone.ts';

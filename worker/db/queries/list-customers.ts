@@ -1,7 +1,7 @@
 import { and, count, desc, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { VisibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import type { CustomerView } from '#shared/contract/http/customer.ts';
+import type { VisibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import { customer, equipment } from '#worker/db/schema/customer.ts';
 import { unit } from '#worker/db/schema/organisation.ts';
 import { ticketIndex } from '#worker/db/schema/ticket.ts';

@@ -1,6 +1,6 @@
 import { and, asc, eq, exists, gt, inArray, max, or, sql } from 'drizzle-orm';
-import type { VisibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import type { PersonView } from '#shared/contract/http/organisation.ts';
+import type { VisibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import { assignment, person, role, session } from '#worker/db/schema/access.ts';
 import { unit } from '#worker/db/schema/organisation.ts';
 import type { Deps } from '#worker/deps.ts';

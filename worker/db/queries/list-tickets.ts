@@ -1,7 +1,7 @@
 import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { VisibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import type { TicketQuery, TicketSummary } from '#shared/contract/http/ticket.ts';
+import type { VisibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import { ticketIndex } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
 import { beforePosition } from './before-position.ts';

@@ -1,19 +1,19 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { ok, refuse } from '#shared/kernel/result.ts';
+import { Id, PageQuery, page } from '#shared/contract/http/fields.ts';
+import { AuditView, CatalogItemView, DeliveryQuery, DeliveryView, Rebuild, Rebuilt } from '#shared/contract/http/operations.ts';
 import { can } from '#shared/domain/access/can.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
-import { Id, page, PageQuery } from '#shared/contract/http/fields.ts';
-import { AuditView, CatalogItemView, DeliveryQuery, DeliveryView, Rebuild, Rebuilt } from '#shared/contract/http/operations.ts';
+import { ok, refuse } from '#shared/kernel/result.ts';
 import { beforePosition } from '#worker/db/queries/before-position.ts';
 import { inScopes } from '#worker/db/queries/in-scopes.ts';
 import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
 import { audit } from '#worker/db/schema/access.ts';
 import { catalogItem } from '#worker/db/schema/money.ts';
 import { delivery } from '#worker/db/schema/ticket.ts';
+import type { Deps } from '#worker/deps.ts';
 import { rebuildProjection } from '#worker/use-cases/rebuild-projection.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
-import type { Deps } from '#worker/deps.ts';
 import { signedInOperation } from '../operation.ts';
 
 const DeliveryRef = z.object({ ticketId: Id, target: z.enum(['hub', 'index', 'notices', 'statement']) });

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { CreateCustomer, CustomerView, RevealedPhone, UpdateCustomer } from '#shared/contract/http/customer.ts';
+import { Id, PageQuery, page } from '#shared/contract/http/fields.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
-import { CreateCustomer, CustomerView, RevealedPhone, UpdateCustomer } from '#shared/contract/http/customer.ts';
-import { Id, page, PageQuery } from '#shared/contract/http/fields.ts';
-import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { hasOpenTicketOf } from '#worker/db/queries/has-open-ticket-of.ts';
+import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
 import { listCustomers } from '#worker/db/queries/list-customers.ts';
 import { customer } from '#worker/db/schema/customer.ts';
 import type { Deps } from '#worker/deps.ts';

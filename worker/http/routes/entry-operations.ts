@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { EntryView, PublicRequest, PublicRequestFiled } from '#shared/contract/http/public.ts';
 import { UploadedFile } from '#shared/contract/http/ticket.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { type Entry, findEntry } from '#worker/db/queries/find-entry.ts';
 import { findSetting } from '#worker/db/queries/settings.ts';
 import type { Deps } from '#worker/deps.ts';

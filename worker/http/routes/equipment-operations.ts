@@ -1,12 +1,12 @@
 import { and, desc, eq, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { CreateEquipment, EquipmentView, UpdateEquipment } from '#shared/contract/http/customer.ts';
+import { Id, PageQuery, page } from '#shared/contract/http/fields.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
-import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import type { Permission } from '#shared/domain/access/permission.ts';
-import { CreateEquipment, EquipmentView, UpdateEquipment } from '#shared/contract/http/customer.ts';
-import { Id, page, PageQuery } from '#shared/contract/http/fields.ts';
+import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { createSecret } from '#worker/crypto/secret-token.ts';
 import { beforePosition } from '#worker/db/queries/before-position.ts';
 import { inScopes } from '#worker/db/queries/in-scopes.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ok, refuse } from '#shared/kernel/result.ts';
-import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
-import { Id, page, PageQuery } from '#shared/contract/http/fields.ts';
+import { Id, PageQuery, page } from '#shared/contract/http/fields.ts';
 import { CreatePerson, PersonView, UpdatePerson } from '#shared/contract/http/organisation.ts';
+import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
+import { ok, refuse } from '#shared/kernel/result.ts';
 import { decodeCursor, encodeCursor } from '#worker/db/queries/keyset.ts';
 import { listPeople } from '#worker/db/queries/list-people.ts';
 import { createPerson } from '#worker/use-cases/create-person.ts';

@@ -1,11 +1,11 @@
 import { asc, countDistinct, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { Id } from '#shared/contract/http/fields.ts';
+import { CreateRole, RoleView, UpdateRole } from '#shared/contract/http/organisation.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { canSomewhere } from '#shared/domain/access/can.ts';
 import type { Permission } from '#shared/domain/access/permission.ts';
-import { Id } from '#shared/contract/http/fields.ts';
-import { CreateRole, RoleView, UpdateRole } from '#shared/contract/http/organisation.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { parsePermissions } from '#worker/db/queries/grants.ts';
 import { assignment, role } from '#worker/db/schema/access.ts';
 import type { Deps } from '#worker/deps.ts';

@@ -1,5 +1,5 @@
-import { ok } from '#shared/kernel/result.ts';
 import { DemoInstalled, Me, Setup, SetupDemo, SetupState } from '#shared/contract/http/session.ts';
+import { ok } from '#shared/kernel/result.ts';
 import { checkSetup, isSetupNeeded } from '#worker/use-cases/check-setup.ts';
 import { installDemo } from '#worker/use-cases/install-demo.ts';
 import { openSession } from '#worker/use-cases/open-session.ts';

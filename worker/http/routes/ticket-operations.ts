@@ -1,9 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { haversine } from '#shared/kernel/haversine.ts';
-import { ok, refuse } from '#shared/kernel/result.ts';
-import { can } from '#shared/domain/access/can.ts';
-import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
+import { STAFF } from '#durable/ticket/ticket-object.ts';
 import { Id, page } from '#shared/contract/http/fields.ts';
 import {
 	CommandEnvelope,
@@ -16,7 +13,10 @@ import {
 	TrackingLink,
 	UploadedFile
 } from '#shared/contract/http/ticket.ts';
-import { STAFF } from '#durable/ticket/ticket-object.ts';
+import { can } from '#shared/domain/access/can.ts';
+import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
+import { haversine } from '#shared/kernel/haversine.ts';
+import { ok, refuse } from '#shared/kernel/result.ts';
 import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
 import { listTickets, ticketSummary } from '#worker/db/queries/list-tickets.ts';
 import { file, fileUse } from '#worker/db/schema/ticket.ts';

@@ -1,12 +1,12 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
-import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
+import { admitVisitor } from '#durable/runtime/visitor.ts';
+import { TRACKER } from '#durable/ticket/ticket-object.ts';
 import { Id } from '#shared/contract/http/fields.ts';
 import { type TrackerCommand, TrackerEnvelope, TrackerView } from '#shared/contract/http/public.ts';
 import { UploadedFile } from '#shared/contract/http/ticket.ts';
-import { admitVisitor } from '#durable/runtime/visitor.ts';
-import { TRACKER } from '#durable/ticket/ticket-object.ts';
+import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { hashSecret } from '#worker/crypto/secret-token.ts';
 import { file, trackingLink } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';

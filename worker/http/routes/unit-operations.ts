@@ -1,10 +1,10 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { ok, refuse } from '#shared/kernel/result.ts';
-import { can } from '#shared/domain/access/can.ts';
-import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import { Id } from '#shared/contract/http/fields.ts';
 import { CreateUnit, UnitView, UpdateUnit } from '#shared/contract/http/organisation.ts';
+import { can } from '#shared/domain/access/can.ts';
+import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
+import { ok, refuse } from '#shared/kernel/result.ts';
 import { inScopes } from '#worker/db/queries/in-scopes.ts';
 import { unit } from '#worker/db/schema/organisation.ts';
 import { createUnit } from '#worker/use-cases/create-unit.ts';
