@@ -21,7 +21,7 @@ export function friendlyTime(at: number, { now, timeZone, locale }: { now: numbe
 		return `${locale === 'en' ? word.charAt(0).toUpperCase() + word.slice(1) : word} ${time}`;
 	}
 	const year = localDay(at, timeZone).slice(0, 4) === localDay(now, timeZone).slice(0, 4) ? {} : ({ year: 'numeric' } as const);
-	const date = format(locale, timeZone, { ...year, month: locale === 'en' ? 'short' : 'numeric', day: 'numeric' });
+	const date = format(locale, timeZone, { ...year, month: 'short', day: 'numeric' });
 	const weekday = format(locale, timeZone, { weekday: 'short' });
 	return locale === 'en' ? `${weekday.format(at)} ${date.format(at)}, ${time}` : `${date.format(at)} ${weekday.format(at)} ${time}`;
 }
