@@ -23,3 +23,15 @@ export function localDay(at: Instant, timeZone: string): string {
 	}
 	return format.format(at);
 }
+
+const hourFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The hour of day (0–23) of `at` in `timeZone`. */
+export function localHour(at: Instant, timeZone: string): number {
+	let format = hourFormats.get(timeZone);
+	if (format === undefined) {
+		format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' });
+		hourFormats.set(timeZone, format);
+	}
+	return Number(format.format(at));
+}

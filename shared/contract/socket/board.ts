@@ -1,3 +1,4 @@
+import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
 import type { Stage } from '#shared/domain/flow/stage.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 
@@ -14,21 +15,4 @@ export type BoardChange =
 	| { readonly kind: 'card'; readonly card: TicketCard }
 	| { readonly kind: 'gone'; readonly ticketId: string; readonly stage: Stage };
 
-/** A hub's numbers; days are the hub's own. Ratings as sum and count, so that regions can add them. */
-export type HubCounters = {
-	readonly hubId: string;
-	readonly hubName: string;
-	readonly regionId: string;
-	readonly adcode: string;
-	readonly day: string;
-	readonly open: Readonly<Record<Stage, number>>;
-	readonly overdue: number;
-	readonly openedToday: number;
-	readonly closedToday: number;
-	readonly closedOnTimeToday: number;
-	readonly ratingSum: number;
-	readonly ratingCount: number;
-	readonly settledTodayMinor: number;
-	/** Tickets opened in each hour of `day`. */
-	readonly openedByHour: readonly number[];
-};
+export type { HubCounters };

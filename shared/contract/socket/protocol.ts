@@ -21,7 +21,9 @@ export type Viewer = z.infer<typeof Viewer>;
 /**
  * Server → client, the same five for every room (board, ticket, headquarters, tracker, inbox); `data` and `changes` are the room's own.
  * On connecting with `?since=seq` a client gets one `resume` with exactly what it missed, or a `snapshot` when that is smaller or
- * the rest is no longer known. `frame.seq` is the last change in it; a frame whose `after` isn't the client's `seq` is a gap: reconnect.
+ * the rest is no longer known. `frame.seq` is the last change in it; a frame whose `after` is
+ * greater than the client's `seq` is a gap: reconnect. Changes at or below the client's `seq` are repeats. `presence` names the viewers of some
+ * tickets; the others' stay as they were.
  */
 export const ServerMessage = z.discriminatedUnion('type', [
 	z.object({

@@ -34,6 +34,7 @@ function evolveEvent(state: TicketState | undefined, ticketId: string, event: Ti
 			urgeCount: 0,
 			lastUrgedAt: null,
 			commentCount: 0,
+			everOverdueAt: null,
 			createdAt: at,
 			updatedAt: at,
 			closedAt: null

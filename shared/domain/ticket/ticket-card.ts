@@ -25,7 +25,10 @@ export const TicketCard = z.object({
 	holder: z.object({ id: z.string(), name: z.string() }).nullable(),
 	technician: z.object({ id: z.string(), name: z.string() }).nullable(),
 	dueAt: z.int().nullable(),
+	/** Since when the work that waits now is late. */
 	overdueAt: z.int().nullable(),
+	/** When any work of this ticket was first late. */
+	everOverdueAt: z.int().nullable(),
 	urgeCount: z.int(),
 	createdAt: z.int(),
 	updatedAt: z.int(),
@@ -59,6 +62,7 @@ export function ticketCard(state: TicketState): TicketCard {
 		technician: flow.dispatched,
 		dueAt: item?.dueAt ?? null,
 		overdueAt: item?.overdueAt ?? null,
+		everOverdueAt: state.everOverdueAt,
 		urgeCount: state.urgeCount,
 		createdAt: state.createdAt,
 		updatedAt: state.updatedAt,

@@ -58,6 +58,7 @@ export const TicketState = z.object({
 	urgeCount: z.int(),
 	lastUrgedAt: z.int().nullable(),
 	commentCount: z.int(),
+	everOverdueAt: z.int().nullable(),
 	createdAt: z.int(),
 	updatedAt: z.int(),
 	closedAt: z.int().nullable()

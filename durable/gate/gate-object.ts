@@ -1,0 +1,39 @@
+import { DurableObject } from 'cloudflare:workers';
+import { migrateObject } from '#durable/runtime/sqlite-migrate.ts';
+
+export type GateRpc = {
+	/** Counts one attempt; answers how many seconds to wait, nought when it may pass. */
+	pass(input: { readonly limit: number; readonly windowMs: number; readonly at: number }): Promise<number>;
+	/** Forgets the attempts so far, after a success. */
+	clear(): Promise<void>;
+};
+
+/**
+ * Counts attempts of one key (an account, an address, a link) in a fixed window. An object per key, because the platform's rate limits
+ * are per location and plain workerd has none: a limit on passwords has to hold everywhere at once.
+ */
+export class GateObject extends DurableObject implements GateRpc {
+	#sql: SqlStorage;
+
+	constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
+		super(ctx, env);
+		migrateObject(ctx.storage, [['CREATE TABLE attempts (k INTEGER PRIMARY KEY CHECK (k = 0), since INTEGER NOT NULL, n INTEGER NOT NULL) STRICT']]);
+		this.#sql = ctx.storage.sql;
+	}
+
+	async pass({ limit, windowMs, at }: { limit: number; windowMs: number; at: number }): Promise<number> {
+		const row = this.#sql.exec<{ since: number; n: number }>('SELECT since, n FROM attempts').toArray()[0];
+		const current = row === undefined || at - row.since >= windowMs ? { since: at, n: 0 } : row;
+		if (current.n >= limit) return Math.max(1, Math.ceil((current.since + windowMs - at) / 1_000));
+		this.#sql.exec(
+			'INSERT INTO attempts (k, since, n) VALUES (0, ?, ?) ON CONFLICT (k) DO UPDATE SET since = excluded.since, n = excluded.n',
+			current.since,
+			current.n + 1
+		);
+		return 0;
+	}
+
+	async clear(): Promise<void> {
+		this.#sql.exec('DELETE FROM attempts');
+	}
+}

@@ -1,0 +1,14 @@
+import { isOpenStage } from '#shared/domain/flow/stage.ts';
+import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
+import type { BoardChange } from '#shared/contract/socket/board.ts';
+
+/** What a changed card means to an audience (`all`, or `own:<technicianId>`); undefined when it never was and isn't theirs. */
+export function boardChange(
+	{ before, card }: { readonly before: TicketCard | undefined; readonly card: TicketCard },
+	audience: string
+): BoardChange | undefined {
+	const theirs = ({ technician }: TicketCard) => audience === 'all' || `own:${technician?.id}` === audience;
+	if (isOpenStage(card.stage) && theirs(card)) return { kind: 'card', card };
+	if (theirs(card) || (before !== undefined && theirs(before))) return { kind: 'gone', ticketId: card.ticketId, stage: card.stage };
+	return undefined;
+}

@@ -1,0 +1,241 @@
+import { type Connection, type ConnectionContext, Server } from 'partyserver';
+import { assert } from '#shared/kernel/assert.ts';
+import { localDay } from '#shared/kernel/instant.ts';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { countCard, emptyCounters, rollOver } from '#shared/domain/board/count-card.ts';
+import type { TickerItem } from '#shared/domain/board/ticker-item.ts';
+import { isOpenStage } from '#shared/domain/flow/stage.ts';
+import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
+import { ticketNumber } from '#shared/domain/ticket/ticket-number.ts';
+import type { BoardChange } from '#shared/contract/socket/board.ts';
+import type { HeadquartersRpc } from '#durable/headquarters/headquarters-rpc.ts';
+import { ArmedFlush } from '#durable/runtime/armed-flush.ts';
+import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
+import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
+import { readSince, readVisitor } from '#durable/runtime/visitor.ts';
+import type { TicketRpc } from '#durable/ticket/ticket-rpc.ts';
+import { boardChange } from './board-change.ts';
+import type { HubBoard, HubIdentity, HubRpc } from './hub-rpc.ts';
+import { type Head, HubStore } from './hub-store.ts';
+import { Reservations } from './reservations.ts';
+
+export type HubEnv = { readonly TICKET: ObjectNamespace<TicketRpc>; readonly HEADQUARTERS: ObjectNamespace<HeadquartersRpc> };
+
+/** Audiences of a hub's sockets: everyone who sees the whole board, and each technician for what is his. */
+export const WHOLE_BOARD = 'all';
+
+const FRAME_WINDOW_MS = 100;
+const HEADQUARTERS_WINDOW_MS = 1_000;
+/** Changes kept in memory for clients that come back; after a longer absence a snapshot is smaller. */
+const REMEMBERED_CHANGES = 1_000;
+const SWEPT_PER_MINUTE = 20;
+
+/** One regional service hub: the live board of its open tickets, its numbers, its technicians' load, its ticket numbers. */
+export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { now: () => number }) {
+	return class HubObject extends Server<E> implements HubRpc {
+		static override options = { hibernate: true };
+		#store: HubStore;
+		#head: Head | undefined;
+		#room: SocketRoom<BoardChange>;
+		#recent: { readonly seq: number; readonly before: TicketCard | undefined; readonly card: TicketCard }[] = [];
+		#dirty = new Map<string, TicketCard>();
+		#ticker: TickerItem[] = [];
+		#reservations = new Reservations();
+		#sweepCursor = '';
+		#frame = new ArmedFlush(FRAME_WINDOW_MS, () => this.#flush());
+		#headquarters = new ArmedFlush(HEADQUARTERS_WINDOW_MS, () => this.#tellHeadquarters());
+
+		constructor(ctx: DurableObjectState, env: E) {
+			super(ctx, env);
+			this.#store = new HubStore(ctx.storage);
+			this.#head = this.#store.head();
+			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#head?.seq ?? 0 });
+		}
+
+		async issueNumber({ hub, ticketId, at }: { hub: HubIdentity; ticketId: string; at: number }): Promise<string> {
+			this.#introduce(hub, at);
+			const day = localDay(at, hub.timeZone);
+			return this.#store.issueNumber(ticketId, day.slice(0, 7), (count) => ticketNumber({ hubCode: hub.code, localDay: day, count }));
+		}
+
+		async applyCard({ card, ticker }: { card: TicketCard; ticker: readonly TickerItem[] }): Promise<void> {
+			const known = this.#dirty.get(card.ticketId) ?? this.#store.card(card.ticketId);
+			if (known === undefined ? !isOpenStage(card.stage) : known !== null && known.seq >= card.seq) return;
+			this.#dirty.set(card.ticketId, card);
+			this.#ticker.push(...ticker);
+			this.#reservations.settle(card.ticketId);
+			await this.#frame.mark();
+		}
+
+		async reserveTechnician({
+			technicianId,
+			name,
+			ticketId,
+			at
+		}: {
+			technicianId: string;
+			name: string;
+			ticketId: string;
+			at: number;
+		}): Promise<Result<null>> {
+			const load = this.#store.loads()[technicianId] ?? 0;
+			return this.#reservations.hold({ technicianId, ticketId, at, load })
+				? ok(null)
+				: refuse('hub.technician-full', { name, load }, '/command/technicianId');
+		}
+
+		async loads(): Promise<Record<string, number>> {
+			return this.#store.loads();
+		}
+
+		async board(audience: string): Promise<HubBoard> {
+			return this.#snapshot(audience);
+		}
+
+		async setViewers({ ticketId, viewers }: { ticketId: string; viewers: readonly { readonly id: string; readonly name: string }[] }): Promise<void> {
+			this.#room.presence({ [ticketId]: viewers }, (audience) => audience === WHOLE_BOARD);
+		}
+
+		async sweep({ hub, at, all }: { hub: HubIdentity; at: number; all: boolean }): Promise<void> {
+			this.#introduce(hub, at);
+			const head = this.#expectHead();
+			const counters = rollOver(
+				{ ...head.counters, hubName: hub.hubName, regionId: hub.regionId, adcode: hub.adcode, timeZone: hub.timeZone },
+				localDay(at, hub.timeZone)
+			);
+			if (JSON.stringify(counters) !== JSON.stringify(head.counters)) this.#saveHead({ ...head, counters, seq: head.seq + 1 });
+			const ids = all ? this.#store.ticketIds() : this.#nextToSweep();
+			// In small groups: a hub that just restarted has all its tickets to ask and boards to serve meanwhile.
+			for (let i = 0; i < ids.length; i += SWEPT_PER_MINUTE) {
+				await Promise.allSettled(ids.slice(i, i + SWEPT_PER_MINUTE).map((id) => this.env.TICKET.getByName(id).sweep()));
+			}
+			await this.#tellHeadquarters();
+		}
+
+		async rebuild({ hub, ticketIds, at }: { hub: HubIdentity; ticketIds: readonly string[]; at: number }): Promise<number> {
+			const ids = [...new Set([...ticketIds, ...this.#store.ticketIds()])];
+			const cards: TicketCard[] = [];
+			for (let i = 0; i < ids.length; i += SWEPT_PER_MINUTE) {
+				const found = await Promise.all(ids.slice(i, i + SWEPT_PER_MINUTE).map((id) => this.env.TICKET.getByName(id).card()));
+				cards.push(...found.filter((card) => card !== null).filter((card) => card.hubId === hub.hubId));
+			}
+			const empty = emptyCounters(
+				{ hubId: hub.hubId, hubName: hub.hubName, regionId: hub.regionId, adcode: hub.adcode, timeZone: hub.timeZone },
+				localDay(at, hub.timeZone)
+			);
+			const counters = cards.reduce((sum, card) => countCard(sum, undefined, card), empty);
+			const open = cards.filter((card) => isOpenStage(card.stage));
+			this.#dirty.clear();
+			this.#recent = [];
+			this.#head = { seq: (this.#head?.seq ?? 0) + 1, counters, toldSeq: this.#head?.toldSeq ?? 0 };
+			this.#store.replace(open, this.#head);
+			await this.#tellHeadquarters();
+			return cards.length;
+		}
+
+		async ticketIds(): Promise<readonly string[]> {
+			return this.#store.ticketIds();
+		}
+
+		async revoke(revokedBy: string): Promise<void> {
+			this.#room.revoke(revokedBy);
+		}
+
+		override onConnect(connection: Connection<Seat>, { request }: ConnectionContext): void {
+			const seat = readVisitor(request);
+			this.#room.open(connection, {
+				seat,
+				since: readSince(request),
+				seq: this.#head?.seq ?? 0,
+				missed: (since) => this.#missed(since, seat.audience),
+				snapshot: () => this.#snapshot(seat.audience)
+			});
+		}
+
+		override onMessage(connection: Connection<Seat>, message: string | ArrayBuffer | ArrayBufferView): void {
+			this.#room.receive(connection, message);
+		}
+
+		/** Everything that came in the window: counted, stored in one transaction, sent as one frame. */
+		#flush(): void {
+			const cards = [...this.#dirty.values()];
+			if (cards.length === 0) return;
+			const first = cards[0];
+			assert(first, 'a flush has cards');
+			let head = this.#head ?? this.#firstHead(first);
+			const changes = cards.map((card) => {
+				const before = this.#store.card(card.ticketId) ?? undefined;
+				head = { ...head, seq: head.seq + 1, counters: countCard(rollOver(head.counters, localDay(now(), head.counters.timeZone)), before, card) };
+				return { seq: head.seq, before, card };
+			});
+			this.#store.save(cards, head);
+			this.#head = head;
+			this.#dirty.clear();
+			this.#recent = [...this.#recent, ...changes].slice(-REMEMBERED_CHANGES);
+			this.#room.publish({ seq: head.seq, visible: (audience) => changes.flatMap((change) => boardChange(change, audience) ?? []) });
+			this.ctx.waitUntil(this.#headquarters.mark());
+		}
+
+		/** Latest numbers win, so a failed telling needs no queue: the next flush or the minute's sweep tells again. */
+		async #tellHeadquarters(): Promise<void> {
+			const head = this.#head;
+			if (head === undefined || (head.toldSeq >= head.seq && this.#ticker.length === 0)) return;
+			const ticker = this.#ticker;
+			this.#ticker = [];
+			try {
+				await this.env.HEADQUARTERS.getByName('hq').applyHub({ seq: head.seq, counters: head.counters, ticker });
+				if (this.#head !== undefined) this.#head = { ...this.#head, toldSeq: Math.max(this.#head.toldSeq, head.seq) };
+			} catch (error) {
+				this.#ticker = [...ticker, ...this.#ticker].slice(-100);
+				console.warn('headquarters did not answer', this.name, String(error));
+			}
+		}
+
+		#missed(since: number, audience: string): BoardChange[] | undefined {
+			const head = this.#head?.seq ?? 0;
+			if (since === head) return [];
+			const oldest = this.#recent[0]?.seq;
+			if (oldest === undefined || oldest > since + 1) return undefined;
+			return this.#recent.filter(({ seq }) => seq > since).flatMap((change) => boardChange(change, audience) ?? []);
+		}
+
+		#snapshot(audience: string): HubBoard {
+			const { seq, counters } = this.#head ?? {
+				seq: 0,
+				counters: emptyCounters({ hubId: this.name, hubName: '', regionId: '', adcode: '', timeZone: 'UTC' }, '')
+			};
+			return { hubId: this.name, seq, counters, cards: this.#store.cards(audience === WHOLE_BOARD ? undefined : audience.slice('own:'.length)) };
+		}
+
+		#introduce(hub: HubIdentity, at: number): void {
+			if (this.#head !== undefined) return;
+			const { hubId, hubName, regionId, adcode, timeZone } = hub;
+			this.#saveHead({ seq: 0, toldSeq: -1, counters: emptyCounters({ hubId, hubName, regionId, adcode, timeZone }, localDay(at, timeZone)) });
+		}
+
+		/** A hub that hears of a ticket before anybody introduced it (an import): named from the card, completed by the next sweep. */
+		#firstHead({ hubId, hubName, regionId }: TicketCard): Head {
+			return {
+				seq: 0,
+				toldSeq: -1,
+				counters: emptyCounters({ hubId, hubName, regionId, adcode: '', timeZone: 'Asia/Shanghai' }, localDay(now(), 'Asia/Shanghai'))
+			};
+		}
+
+		#saveHead(head: Head): void {
+			this.#head = head;
+			this.#store.saveHead(head);
+		}
+
+		#nextToSweep(): string[] {
+			const ids = this.#store.ticketIdsAfter(this.#sweepCursor, SWEPT_PER_MINUTE);
+			this.#sweepCursor = ids.length < SWEPT_PER_MINUTE ? '' : (ids[ids.length - 1] ?? '');
+			return ids;
+		}
+
+		#expectHead(): Head {
+			assert(this.#head, 'the hub was introduced');
+			return this.#head;
+		}
+	};
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
+import { isOpenStage, OPEN_STAGES, type Stage } from '#shared/domain/flow/stage.ts';
+import { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
+import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
+import { HUB_MIGRATIONS } from './migrations.ts';
+
+const Counters: z.ZodType<HubCounters> = z.object({
+	hubId: z.string(),
+	hubName: z.string(),
+	regionId: z.string(),
+	adcode: z.string(),
+	timeZone: z.string(),
+	day: z.string(),
+	open: z.record(z.string(), z.int()) as unknown as z.ZodType<HubCounters['open']>,
+	overdue: z.int(),
+	openedToday: z.int(),
+	closedToday: z.int(),
+	closedOnTimeToday: z.int(),
+	ratingSum: z.int(),
+	ratingCount: z.int(),
+	settledTodayMinor: z.int(),
+	openedByHour: z.array(z.int()).length(24)
+});
+
+/** The counters and how many changes made them; one row, written once per flush. */
+const Head = z.object({ seq: z.int(), counters: Counters, toldSeq: z.int() });
+export type Head = z.infer<typeof Head>;
+
+/** How many cards of one stage a board is sent; the rest is paged through the tickets list. */
+const CARDS_PER_STAGE = 200;
+
+/** A hub's database: the cards of its open tickets, indexed by stage and technician, and one row of numbers. */
+export class HubStore {
+	#storage: DurableObjectStorage;
+	#sql: SqlStorage;
+
+	constructor(storage: DurableObjectStorage) {
+		this.#storage = storage;
+		this.#sql = storage.sql;
+		migrateObject(storage, HUB_MIGRATIONS);
+	}
+
+	head(): Head | undefined {
+		const stored = readMeta(this.#sql, 'head');
+		return stored === undefined ? undefined : Head.parse(JSON.parse(stored));
+	}
+
+	/** The ticket's card; `null` for one that only has its number yet; undefined for a ticket the hub doesn't hold. */
+	card(ticketId: string): TicketCard | null | undefined {
+		const row = this.#sql.exec<{ card: string | null }>('SELECT card FROM card WHERE ticket_id = ?', ticketId).toArray()[0];
+		return row === undefined ? undefined : row.card === null ? null : TicketCard.parse(JSON.parse(row.card));
+	}
+
+	/** Writes a flush: changed cards (closed ones leave) and the head, in one transaction. */
+	save(cards: readonly TicketCard[], head: Head): void {
+		this.#storage.transactionSync(() => {
+			for (const card of cards) this.#put(card);
+			writeMeta(this.#sql, 'head', JSON.stringify(head));
+		});
+	}
+
+	saveHead(head: Head): void {
+		writeMeta(this.#sql, 'head', JSON.stringify(head));
+	}
+
+	/** Replaces everything, after a rebuild. Numbers that were issued to tickets nobody has heard of stay issued. */
+	replace(cards: readonly TicketCard[], head: Head): void {
+		this.#storage.transactionSync(() => {
+			this.#sql.exec('DELETE FROM card WHERE card IS NOT NULL');
+			for (const card of cards) this.#put(card);
+			writeMeta(this.#sql, 'head', JSON.stringify(head));
+		});
+	}
+
+	#put(card: TicketCard): void {
+		if (!isOpenStage(card.stage)) {
+			this.#sql.exec('DELETE FROM card WHERE ticket_id = ?', card.ticketId);
+			return;
+		}
+		this.#sql.exec(
+			`INSERT INTO card (ticket_id, number, stage, technician_id, card) VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT (ticket_id) DO UPDATE SET stage = excluded.stage, technician_id = excluded.technician_id, card = excluded.card`,
+			card.ticketId,
+			card.number,
+			card.stage,
+			card.technician?.id ?? null,
+			JSON.stringify(card)
+		);
+	}
+
+	/** The earliest due cards of every stage, or all that a technician has. */
+	cards(technicianId: string | undefined): TicketCard[] {
+		const rows =
+			technicianId === undefined
+				? OPEN_STAGES.flatMap((stage) =>
+						this.#sql.exec<{ card: string }>('SELECT card FROM card WHERE stage = ? AND card IS NOT NULL LIMIT ?', stage, CARDS_PER_STAGE).toArray()
+					)
+				: this.#sql.exec<{ card: string }>('SELECT card FROM card WHERE technician_id = ? AND card IS NOT NULL', technicianId).toArray();
+		return rows.map((row) => TicketCard.parse(JSON.parse(row.card)));
+	}
+
+	loads(): Record<string, number> {
+		const busy: readonly Stage[] = ['dispatched', 'enroute', 'doing'];
+		const rows = this.#sql
+			.exec<{ id: string; n: number }>(
+				`SELECT technician_id AS id, count(*) AS n FROM card WHERE technician_id IS NOT NULL AND stage IN (${busy.map(() => '?').join(', ')}) GROUP BY technician_id`,
+				...busy
+			)
+			.toArray();
+		return Object.fromEntries(rows.map(({ id, n }) => [id, n]));
+	}
+
+	ticketIds(): string[] {
+		return this.#sql
+			.exec<{ id: string }>('SELECT ticket_id AS id FROM card ORDER BY ticket_id')
+			.toArray()
+			.map(({ id }) => id);
+	}
+
+	/** The next `limit` tickets after `cursor`, going round. */
+	ticketIdsAfter(cursor: string, limit: number): string[] {
+		return this.#sql
+			.exec<{ id: string }>('SELECT ticket_id AS id FROM card WHERE ticket_id > ? ORDER BY ticket_id LIMIT ?', cursor, limit)
+			.toArray()
+			.map(({ id }) => id);
+	}
+
+	/** The number of a ticket, counted up per month; kept with the ticket, so that asking again gives the same. */
+	issueNumber(ticketId: string, month: string, format: (count: number) => string): string {
+		const issued = this.#sql.exec<{ number: string }>('SELECT number FROM card WHERE ticket_id = ?', ticketId).toArray()[0];
+		if (issued !== undefined) return issued.number;
+		return this.#storage.transactionSync(() => {
+			const [storedMonth, storedCount] = (readMeta(this.#sql, 'count') ?? ' 0').split(' ');
+			const count = storedMonth === month ? Number(storedCount) + 1 : 1;
+			const number = format(count);
+			writeMeta(this.#sql, 'count', `${month} ${count}`);
+			this.#sql.exec('INSERT INTO card (ticket_id, number) VALUES (?, ?)', ticketId, number);
+			return number;
+		});
+	}
+}

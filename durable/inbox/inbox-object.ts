@@ -1,0 +1,95 @@
+import { type Connection, type ConnectionContext, Server } from 'partyserver';
+import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
+import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
+import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
+import { readVisitor } from '#durable/runtime/visitor.ts';
+import type { InboxList, InboxRpc, Room, StoredNotice } from './inbox-rpc.ts';
+import { INBOX_MIGRATIONS } from './migrations.ts';
+
+type Revocable = { revoke(revokedBy: string): Promise<void> };
+export type InboxEnv = {
+	readonly TICKET: ObjectNamespace<Revocable>;
+	readonly HUB: ObjectNamespace<Revocable>;
+	readonly HEADQUARTERS: ObjectNamespace<Revocable>;
+};
+
+/** Notices a person is shown; older ones are dropped. */
+const KEPT = 200;
+
+/** One person's inbox (see `InboxRpc`). */
+export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>() {
+	return class InboxObject extends Server<E> implements InboxRpc {
+		static override options = { hibernate: true };
+		#sql: SqlStorage;
+		#seq: number;
+		#room: SocketRoom<StoredNotice>;
+
+		constructor(ctx: DurableObjectState, env: E) {
+			super(ctx, env);
+			migrateObject(ctx.storage, INBOX_MIGRATIONS);
+			this.#sql = ctx.storage.sql;
+			this.#seq = Number(readMeta(this.#sql, 'seq') ?? 0);
+			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#seq });
+		}
+
+		async notify(notices: readonly Omit<StoredNotice, 'readAt'>[]): Promise<void> {
+			const fresh = notices
+				.filter(({ key }) => this.#sql.exec('SELECT 1 FROM notice WHERE key = ?', key).toArray().length === 0)
+				.map((notice) => ({ ...notice, readAt: null }));
+			if (fresh.length === 0) return;
+			this.#seq += 1;
+			this.ctx.storage.transactionSync(() => {
+				for (const notice of fresh)
+					this.#sql.exec('INSERT INTO notice (key, at, body) VALUES (?, ?, ?)', notice.key, notice.at, JSON.stringify(notice));
+				this.#sql.exec('DELETE FROM notice WHERE key NOT IN (SELECT key FROM notice ORDER BY at DESC LIMIT ?)', KEPT);
+				writeMeta(this.#sql, 'seq', String(this.#seq));
+			});
+			this.#room.publish({ seq: this.#seq, visible: () => fresh });
+		}
+
+		async list(): Promise<InboxList> {
+			const items = this.#sql
+				.exec<{ body: string; read_at: number | null }>('SELECT body, read_at FROM notice ORDER BY at DESC LIMIT ?', KEPT)
+				.toArray()
+				.map(({ body, read_at }): StoredNotice => ({ ...(JSON.parse(body) as StoredNotice), readAt: read_at }));
+			return { items, unread: items.filter(({ readAt }) => readAt === null).length };
+		}
+
+		async markRead({ keys, at }: { keys: readonly string[] | undefined; at: number }): Promise<InboxList> {
+			if (keys === undefined) this.#sql.exec('UPDATE notice SET read_at = ? WHERE read_at IS NULL', at);
+			else for (const key of keys) this.#sql.exec('UPDATE notice SET read_at = ? WHERE key = ? AND read_at IS NULL', at, key);
+			return this.list();
+		}
+
+		async entered({ sessionId, room }: { sessionId: string; room: Room }): Promise<void> {
+			this.#sql.exec('INSERT INTO room (session_id, kind, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', sessionId, room.kind, room.name);
+		}
+
+		async revoke(sessionId: string): Promise<void> {
+			this.#room.revoke(sessionId);
+			const rooms = this.#sql.exec<Room & Record<string, SqlStorageValue>>('SELECT kind, name FROM room WHERE session_id = ?', sessionId).toArray();
+			await Promise.all(rooms.map(({ kind, name }) => this.#namespace(kind).getByName(name).revoke(sessionId)));
+			this.#sql.exec('DELETE FROM room WHERE session_id = ?', sessionId);
+		}
+
+		override async onConnect(connection: Connection<Seat>, { request }: ConnectionContext): Promise<void> {
+			const list = await this.list();
+			this.#room.open(connection, { seat: readVisitor(request), since: null, seq: this.#seq, missed: () => undefined, snapshot: () => list });
+		}
+
+		override onMessage(connection: Connection<Seat>, message: string | ArrayBuffer | ArrayBufferView): void {
+			this.#room.receive(connection, message);
+		}
+
+		#namespace(kind: Room['kind']): ObjectNamespace<Revocable> {
+			switch (kind) {
+				case 'ticket':
+					return this.env.TICKET;
+				case 'hub':
+					return this.env.HUB;
+				case 'headquarters':
+					return this.env.HEADQUARTERS;
+			}
+		}
+	};
+}

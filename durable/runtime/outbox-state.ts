@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** How far one target has been told, and what stands in the way. `acked` is the last journal `seq` it has. */
+export const OutboxTargetState = z.object({
+	acked: z.int(),
+	attempts: z.int(),
+	nextAttemptAt: z.int().nullable(),
+	parked: z.boolean(),
+	lastError: z.string()
+});
+export type OutboxTargetState = z.infer<typeof OutboxTargetState>;
+
+export const OutboxState = z.record(z.string(), OutboxTargetState);
+export type OutboxState = z.infer<typeof OutboxState>;
+
+export const FRESH_TARGET: OutboxTargetState = { acked: 0, attempts: 0, nextAttemptAt: null, parked: false, lastError: '' };
+
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 5 * 60_000;
+/** 1 s, 2 s, 4 s … 5 min: about an hour of trying before a person is asked. */
+export const MAX_ATTEMPTS = 20;
+
+/** The target after a failed attempt at `now`: backed off exponentially, parked after the last. */
+export function afterFailure(state: OutboxTargetState, { now, error }: { now: number; error: string }): OutboxTargetState {
+	const attempts = state.attempts + 1;
+	const parked = attempts >= MAX_ATTEMPTS;
+	const delay = Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LAST_RETRY_MS);
+	return { ...state, attempts, parked, nextAttemptAt: parked ? null : now + delay, lastError: error.slice(0, 500) };
+}

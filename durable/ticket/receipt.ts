@@ -1,0 +1,36 @@
+import { assert } from '#shared/kernel/assert.ts';
+import { currentStage } from '#shared/domain/flow/current-stage.ts';
+import { evolve } from '#shared/domain/ticket/evolve.ts';
+import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
+import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
+import type { Receipt } from './ticket-rpc.ts';
+
+/** The answer to the command that led to this state. */
+export function receiptOf(state: TicketState): Receipt {
+	return {
+		ticketId: state.id,
+		number: state.subject.number,
+		seq: state.seq,
+		version: state.version,
+		stage: currentStage(state.flow),
+		replayed: false
+	};
+}
+
+/** The first answer to a repeated command, rebuilt from the journal; undefined for a command that is new. */
+export function repeatedReceipt({
+	ticketId,
+	journal,
+	commandId
+}: {
+	ticketId: string;
+	journal: readonly JournalEntry[];
+	commandId: string;
+}): Receipt | undefined {
+	const entry = journal.find((candidate) => candidate.commandId === commandId);
+	if (entry === undefined) return undefined;
+	let state: TicketState | undefined;
+	for (const earlier of journal) if (earlier.seq <= entry.seq) state = evolve(state, ticketId, earlier);
+	assert(state, 'a journal begins with ticket.created');
+	return { ...receiptOf(state), replayed: true };
+}

@@ -1,0 +1,274 @@
+import { type Connection, type ConnectionContext, Server } from 'partyserver';
+import { assert } from '#shared/kernel/assert.ts';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import { decide, decideCreation } from '#shared/domain/ticket/decide.ts';
+import { evolve } from '#shared/domain/ticket/evolve.ts';
+import { ownersOf } from '#shared/domain/ticket/owners-of.ts';
+import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
+import type { JournalEntry, TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
+import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
+import { timersOf } from '#shared/domain/ticket/timers-of.ts';
+import { trackerView, type TrackerView } from '#shared/domain/ticket/tracker-view.ts';
+import { AlarmScheduler } from '#durable/runtime/alarm-scheduler.ts';
+import { Outbox } from '#durable/runtime/outbox.ts';
+import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
+import { readSince, readVisitor } from '#durable/runtime/visitor.ts';
+import { entryActor, flowActor } from './commander.ts';
+import { receiptOf, repeatedReceipt } from './receipt.ts';
+import type { TicketPorts } from './ticket-ports.ts';
+import type { Commander, CommandInput, CreateInput, Receipt, TicketDetailData, TicketRpc } from './ticket-rpc.ts';
+import { type Loaded, TicketStore } from './ticket-store.ts';
+import { type TicketEnv, ticketTargets } from './ticket-targets.ts';
+
+/** Audiences of a ticket's sockets: staff get journal entries, customers the tracker's allow-list view. */
+export const STAFF = 'staff';
+export const TRACKER = 'tracker';
+
+const DELIVERY_TIMEOUT_MS = 10_000;
+
+/**
+ * One ticket: serialises its commands, journals them, tells those concerned. Everything that decides is pure and lives in `shared/domain`;
+ * here it is loaded, called, appended and broadcast.
+ */
+export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: TicketPorts<E>) {
+	return class TicketObject extends Server<E> implements TicketRpc {
+		static override options = { hibernate: true };
+		#store: TicketStore;
+		#loaded: Loaded | undefined;
+		#alarm: AlarmScheduler;
+		#outbox: Outbox;
+		#room: SocketRoom<JournalEntry | TrackerView>;
+
+		constructor(ctx: DurableObjectState, env: E) {
+			super(ctx, env);
+			this.#store = new TicketStore(ctx.storage);
+			this.#alarm = new AlarmScheduler(ctx.storage);
+			this.#loaded = this.#store.load(this.name);
+			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#loaded?.state.seq ?? 0 });
+			this.#outbox = new Outbox(
+				{
+					targets: ticketTargets({
+						env,
+						ports,
+						news: (afterSeq) => {
+							const { journal, state } = this.#expect();
+							return { entries: journal.filter(({ seq }) => seq > afterSeq), state };
+						}
+					}),
+					headSeq: () => this.#loaded?.state.seq ?? 0,
+					now: ports.now,
+					onTrouble: (state, target) => {
+						this.#store.saveOutbox(state);
+						const of = state[target];
+						const trouble = of !== undefined && of.attempts > 0 ? of : null;
+						this.ctx.waitUntil(
+							ports
+								.reportTrouble(this.env, { ticketId: this.name, number: this.#expect().state.subject.number, target, trouble })
+								.catch((error: unknown) => {
+									// The report itself could not be stored; the delivery's state is safe here and is reported again with its next attempt.
+									console.error('delivery report failed', this.name, target, String(error));
+								})
+						);
+					},
+					timeoutMs: DELIVERY_TIMEOUT_MS
+				},
+				this.#store.loadOutbox()
+			);
+		}
+
+		async create({ commandId, by, subject, definition }: CreateInput): Promise<Result<Receipt>> {
+			const repeated = this.#repeated(commandId);
+			if (repeated !== undefined) return ok(repeated);
+			if (this.#loaded !== undefined) return refuse('ticket.exists', { number: this.#loaded.state.subject.number });
+			const at = ports.now();
+			const events = decideCreation(subject, { at, actor: flowActor(by, { path: subject.path }), definition, nextId: ports.nextId });
+			if (!events.ok) return events;
+			return ok(await this.#commit({ commandId, by, at, events: events.value, definition }));
+		}
+
+		async command({ commandId, expectedVersion, by, command }: CommandInput): Promise<Result<Receipt>> {
+			const loaded = this.#loaded;
+			if (loaded === undefined) return refuse('ticket.not-found');
+			const { state, definition } = loaded;
+			const resource = { path: state.subject.path, owners: ownersOf(state) };
+			const actor = flowActor(by, resource);
+			if (actor.kind === 'user' && !actor.permissions.includes('ticket.view')) return refuse('ticket.not-found');
+			const repeated = this.#repeated(commandId);
+			if (repeated !== undefined) return ok(repeated);
+			if (expectedVersion !== undefined && expectedVersion !== state.version)
+				return refuse('ticket.stale', { expected: expectedVersion, actual: state.version });
+			const at = ports.now();
+			const events = decide(state, command, { at, actor, definition, nextId: ports.nextId });
+			if (!events.ok) return events;
+			return ok(await this.#commit({ commandId, by, at, events: events.value }));
+		}
+
+		async importJournal({ definition, journal }: { definition: FlowDefinition; journal: readonly JournalEntry[] }): Promise<Result<Receipt>> {
+			if (this.#loaded !== undefined) return refuse('ticket.exists', { number: this.#loaded.state.subject.number });
+			assert(journal.length > 0, 'an imported ticket has a history');
+			let state: TicketState | undefined;
+			this.ctx.storage.transactionSync(() => {
+				for (const entry of journal) {
+					state = evolve(state, this.name, entry);
+					this.#store.append({ entry, state, outbox: this.#outbox.state, ...(entry.seq === 1 ? { definition } : {}) });
+				}
+			});
+			assert(state, 'an imported ticket has a state');
+			this.#loaded = { state, definition, journal };
+			this.#sendOff();
+			await this.#arm();
+			return ok(receiptOf(state));
+		}
+
+		async detail(): Promise<TicketDetailData | null> {
+			return this.#loaded === undefined ? null : detailOf(this.#loaded);
+		}
+
+		async tracker(): Promise<TrackerView | null> {
+			return this.#loaded === undefined ? null : trackerView(this.#loaded);
+		}
+
+		async card() {
+			return this.#loaded === undefined ? null : ticketCard(this.#loaded.state);
+		}
+
+		async sweep(): Promise<boolean> {
+			if (this.#loaded === undefined) return true;
+			await this.#fireTimers();
+			await this.#outbox.drain();
+			await this.#arm();
+			return this.#outbox.isDrained;
+		}
+
+		async outbox() {
+			return this.#outbox.state;
+		}
+
+		async retryDelivery(target: string): Promise<void> {
+			await this.#outbox.retry(target);
+			await this.#arm();
+		}
+
+		async dropDelivery(target: string): Promise<void> {
+			this.#outbox.drop(target);
+		}
+
+		async revoke(revokedBy: string): Promise<void> {
+			this.#room.revoke(revokedBy);
+		}
+
+		override async onAlarm(): Promise<void> {
+			this.#alarm.fired();
+			try {
+				await this.#fireTimers();
+				await this.#outbox.drain();
+			} finally {
+				await this.#arm();
+			}
+		}
+
+		override onConnect(connection: Connection<Seat>, { request }: ConnectionContext): void {
+			const loaded = this.#loaded;
+			if (loaded === undefined) {
+				connection.close(4404, 'not found');
+				return;
+			}
+			const seat = readVisitor(request);
+			this.#room.open(connection, {
+				seat,
+				since: readSince(request),
+				seq: loaded.state.seq,
+				missed: (since) =>
+					seat.audience === TRACKER ? (since === loaded.state.seq ? [] : [trackerView(loaded)]) : loaded.journal.filter(({ seq }) => seq > since),
+				snapshot: () => (seat.audience === TRACKER ? trackerView(loaded) : detailOf(loaded))
+			});
+			this.#announceViewers();
+		}
+
+		override onMessage(connection: Connection<Seat>, message: string | ArrayBuffer | ArrayBufferView): void {
+			this.#room.receive(connection, message);
+		}
+
+		override onClose(connection: Connection<Seat>): void {
+			this.#announceViewers(connection.id);
+		}
+
+		/** The only way anything changes: one transaction, then everybody is told. No await between the decision and the write. */
+		async #commit({ commandId, by, at, events, definition }: Commit): Promise<Receipt> {
+			const before = this.#loaded;
+			const pinned = before?.definition ?? definition;
+			assert(pinned, 'a ticket is created with its flow');
+			const entry: JournalEntry = { v: 1, seq: (before?.state.seq ?? 0) + 1, at, actor: entryActor(by), commandId, events: [...events] };
+			const state = evolve(before?.state, this.name, entry);
+			this.#store.append({ entry, state, outbox: this.#outbox.state, ...(definition === undefined ? {} : { definition }) });
+			const loaded = { state, definition: pinned, journal: [...(before?.journal ?? []), entry] };
+			this.#loaded = loaded;
+			this.#room.publish({ seq: entry.seq, visible: (audience) => (audience === TRACKER ? [trackerView(loaded)] : [entry]) });
+			this.#sendOff();
+			await this.#arm();
+			return receiptOf(state);
+		}
+
+		async #fireTimers(): Promise<void> {
+			for (;;) {
+				const timer = this.#loaded === undefined ? undefined : timersOf(this.#loaded.state.flow)[0];
+				if (timer === undefined || timer.at > ports.now()) return;
+				// The command id names the timer itself, so that the alarm and the net under it can't both count.
+				const fired = await this.command({
+					commandId: `timer-${timer.what}-${timer.itemId}`,
+					by: { kind: 'system' },
+					command: { type: 'timer.fire', itemId: timer.itemId, what: timer.what }
+				});
+				assert(fired.ok && !fired.value.replayed, `timer ${timer.what} of ${timer.itemId} had no effect`);
+			}
+		}
+
+		#sendOff(): void {
+			this.ctx.waitUntil(this.#outbox.drain().then(() => this.#arm()));
+		}
+
+		async #arm(): Promise<void> {
+			if (this.#loaded === undefined) return;
+			const wanted = [timersOf(this.#loaded.state.flow)[0]?.at, this.#outbox.nextAttemptAt].filter((at) => at !== undefined && at !== null);
+			await this.#alarm.ensure(wanted.length === 0 ? null : Math.min(...wanted));
+		}
+
+		#announceViewers(leaving?: string): void {
+			const viewers = new Map<string, { id: string; name: string }>();
+			for (const connection of this.getConnections<Seat>()) {
+				const viewer = connection.id === leaving ? null : connection.state?.viewer;
+				if (viewer) viewers.set(viewer.id, viewer);
+			}
+			const list = [...viewers.values()];
+			this.#room.presence({ [this.name]: list }, (audience) => audience === STAFF);
+			const hub = this.#loaded?.state.subject.hub.id;
+			if (hub === undefined) return;
+			// Faces on a board are a courtesy: a hub that can't be told now is not told later.
+			this.ctx.waitUntil(
+				this.env.HUB.getByName(hub)
+					.setViewers({ ticketId: this.name, viewers: list })
+					.catch(() => undefined)
+			);
+		}
+
+		#repeated(commandId: string): Receipt | undefined {
+			return this.#loaded === undefined ? undefined : repeatedReceipt({ ticketId: this.name, journal: this.#loaded.journal, commandId });
+		}
+
+		#expect(): Loaded {
+			assert(this.#loaded, 'the ticket exists');
+			return this.#loaded;
+		}
+	};
+}
+
+type Commit = {
+	readonly commandId: string;
+	readonly by: Commander;
+	readonly at: number;
+	readonly events: readonly TicketEvent[];
+	readonly definition?: FlowDefinition;
+};
+
+const detailOf = ({ state, definition, journal }: Loaded): TicketDetailData => ({ ticket: state, definition, journal });

@@ -1,0 +1,26 @@
+import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
+import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
+import type { OutboxTargetState } from '#durable/runtime/outbox-state.ts';
+
+/** What a target is told: the entries it has not heard of, in order, and the ticket as it is now. */
+export type TicketNews = { readonly entries: readonly JournalEntry[]; readonly state: TicketState };
+
+/**
+ * What a ticket needs from outside the objects; the worker's composition root fills it in, so that objects know nothing of D1 or of any
+ * channel. Every port must bear being told the same news twice.
+ */
+export type TicketPorts<E> = {
+	/** The index of tickets for search. */
+	projectIndex(env: E, news: TicketNews): Promise<void>;
+	/** In-app notices to the people concerned. */
+	sendNotices(env: E, news: TicketNews): Promise<void>;
+	/** The settlement statement of completed work. */
+	settle(env: E, news: TicketNews): Promise<void>;
+	/** Shows a delivery in trouble to the administrator, or takes it away when `trouble` is null. */
+	reportTrouble(
+		env: E,
+		report: { readonly ticketId: string; readonly number: string; readonly target: string; readonly trouble: OutboxTargetState | null }
+	): Promise<void>;
+	nextId(): string;
+	now(): number;
+};

@@ -1,0 +1,60 @@
+import type { Result } from '#shared/kernel/result.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import type { DecidableCommand } from '#shared/domain/ticket/decide.ts';
+import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
+import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
+import type { TicketState, TicketSubject } from '#shared/domain/ticket/ticket-state.ts';
+import type { TrackerView } from '#shared/domain/ticket/tracker-view.ts';
+import type { OutboxState } from '#durable/runtime/outbox-state.ts';
+
+/** Who gives a command: a person with grants, the customer behind a link, or the system itself. */
+export type Commander =
+	| { readonly kind: 'user'; readonly actor: Actor }
+	| { readonly kind: 'customer'; readonly name: string }
+	| { readonly kind: 'system' };
+
+export type Receipt = {
+	readonly ticketId: string;
+	readonly number: string;
+	readonly seq: number;
+	readonly version: number;
+	readonly stage: TicketCard['stage'];
+	readonly replayed: boolean;
+};
+
+export type TicketDetailData = { readonly ticket: TicketState; readonly definition: FlowDefinition; readonly journal: readonly JournalEntry[] };
+
+export type CreateInput = {
+	readonly commandId: string;
+	readonly by: Commander;
+	readonly subject: TicketSubject;
+	readonly definition: FlowDefinition;
+};
+
+export type CommandInput = {
+	readonly commandId: string;
+	readonly expectedVersion?: number | undefined;
+	readonly by: Commander;
+	readonly command: DecidableCommand;
+};
+
+/** What a ticket object answers to. Refusals are values; a thrown error is a bug or an outage. */
+export type TicketRpc = {
+	/** Creates the ticket, or repeats the first answer. */
+	create(input: CreateInput): Promise<Result<Receipt>>;
+	/** Refusals: those of `decide`, `ticket.not-found`, `ticket.stale`. A repeated `commandId` gets the first receipt. */
+	command(input: CommandInput): Promise<Result<Receipt>>;
+	/** Takes over a finished history (demo data, migration); refused when the ticket exists: `ticket.exists`. */
+	importJournal(input: { readonly definition: FlowDefinition; readonly journal: readonly JournalEntry[] }): Promise<Result<Receipt>>;
+	detail(): Promise<TicketDetailData | null>;
+	tracker(): Promise<TrackerView | null>;
+	card(): Promise<TicketCard | null>;
+	/** Delivers what is owed and arms the alarm again; the net under everything. Answers whether all is delivered. */
+	sweep(): Promise<boolean>;
+	outbox(): Promise<OutboxState>;
+	retryDelivery(target: string): Promise<void>;
+	dropDelivery(target: string): Promise<void>;
+	/** Closes the sockets that a revoked session or link carried. */
+	revoke(revokedBy: string): Promise<void>;
+};

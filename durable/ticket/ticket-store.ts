@@ -1,0 +1,77 @@
+import { assert } from '#shared/kernel/assert.ts';
+import { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import { evolve } from '#shared/domain/ticket/evolve.ts';
+import { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
+import { TicketState } from '#shared/domain/ticket/ticket-state.ts';
+import { OutboxState } from '#durable/runtime/outbox-state.ts';
+import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
+import { TICKET_MIGRATIONS } from './migrations.ts';
+
+/** A snapshot this often bounds what a waking object must replay, at a sixteenth of a row per change. */
+const SNAPSHOT_EVERY = 16;
+
+/** A ticket as it is held in memory between two commands. */
+export type Loaded = { readonly state: TicketState; readonly definition: FlowDefinition; readonly journal: readonly JournalEntry[] };
+
+/**
+ * The ticket's own database: a journal of one row per command, a snapshot now and then, the pinned definition. Acknowledged deliveries
+ * ride in the journal row that is written next, so that the ordinary way costs one row per transition.
+ */
+export class TicketStore {
+	#storage: DurableObjectStorage;
+
+	constructor(storage: DurableObjectStorage) {
+		this.#storage = storage;
+		migrateObject(storage, TICKET_MIGRATIONS);
+	}
+
+	/** The ticket, rebuilt from its last snapshot and the entries after it; undefined before creation. */
+	load(ticketId: string): Loaded | undefined {
+		const { sql } = this.#storage;
+		const definition = readMeta(sql, 'definition');
+		if (definition === undefined) return undefined;
+		const journal = sql
+			.exec<{ entry: string }>('SELECT entry FROM journal ORDER BY seq')
+			.toArray()
+			.map((row) => JournalEntry.parse(JSON.parse(row.entry)));
+		const snapshot = readMeta(sql, 'snapshot');
+		const from = snapshot === undefined ? undefined : TicketState.parse(JSON.parse(snapshot));
+		let state = from;
+		for (const entry of journal) if (entry.seq > (from?.seq ?? 0)) state = evolve(state, ticketId, entry);
+		assert(state, 'a stored ticket has a journal');
+		return { state, definition: FlowDefinition.parse(JSON.parse(definition)), journal };
+	}
+
+	loadOutbox(): OutboxState {
+		const { sql } = this.#storage;
+		const acked = sql.exec<{ acked: string }>('SELECT acked FROM journal ORDER BY seq DESC LIMIT 1').toArray()[0]?.acked;
+		const trouble = readMeta(sql, 'outbox');
+		// A row of trouble is newer than the journal's acknowledgements for the targets it names.
+		return { ...(acked === undefined ? {} : ackedState(acked)), ...(trouble === undefined ? {} : OutboxState.parse(JSON.parse(trouble))) };
+	}
+
+	/** Writes one entry and what belongs to it; there is no await between reading the state it was decided on and this. */
+	append({ entry, state, outbox, definition }: { entry: JournalEntry; state: TicketState; outbox: OutboxState; definition?: FlowDefinition }): void {
+		const { sql } = this.#storage;
+		this.#storage.transactionSync(() => {
+			if (definition !== undefined) writeMeta(sql, 'definition', JSON.stringify(definition));
+			const acked = JSON.stringify(Object.fromEntries(Object.entries(outbox).map(([target, { acked: seq }]) => [target, seq])));
+			sql.exec('INSERT INTO journal (seq, entry, acked) VALUES (?, ?, ?)', entry.seq, JSON.stringify(entry), acked);
+			if (entry.seq % SNAPSHOT_EVERY === 0) writeMeta(sql, 'snapshot', JSON.stringify(state));
+		});
+	}
+
+	/** Deliveries that failed are remembered at once: the next change may be days away. */
+	saveOutbox(outbox: OutboxState): void {
+		writeMeta(this.#storage.sql, 'outbox', JSON.stringify(outbox));
+	}
+}
+
+function ackedState(acked: string): OutboxState {
+	const seqs: unknown = JSON.parse(acked);
+	return OutboxState.parse(
+		Object.fromEntries(
+			Object.entries(seqs ?? {}).map(([target, seq]) => [target, { acked: seq, attempts: 0, nextAttemptAt: null, parked: false, lastError: '' }])
+		)
+	);
+}

@@ -1,0 +1,50 @@
+import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
+import { tickerItem } from '#shared/domain/board/ticker-item.ts';
+import { noticesOf } from '#shared/domain/notify/notices-of.ts';
+import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
+import type { HubRpc } from '#durable/hub/hub-rpc.ts';
+import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
+import type { OutboxTarget } from '#durable/runtime/outbox.ts';
+import type { TicketNews, TicketPorts } from './ticket-ports.ts';
+
+export type TicketEnv = { readonly HUB: ObjectNamespace<HubRpc> };
+
+/** What changes nothing of a ticket's place, holder, time or price, and so isn't told to boards and indexes. */
+const TALK: ReadonlySet<TicketEvent['type']> = new Set(['comment.added']);
+
+/** The four that hear of a ticket's changes, in the order of how soon a person notices. */
+export function ticketTargets<E extends TicketEnv>({
+	env,
+	ports,
+	news
+}: {
+	env: E;
+	ports: TicketPorts<E>;
+	news: (afterSeq: number) => TicketNews;
+}): OutboxTarget[] {
+	const target = (name: string, concerns: (told: TicketNews) => boolean, tell: (told: TicketNews) => Promise<void>): OutboxTarget => ({
+		name,
+		async deliver(afterSeq) {
+			const told = news(afterSeq);
+			if (concerns(told)) await tell(told);
+		}
+	});
+	const moves = ({ entries }: TicketNews) => entries.some(({ events }) => events.some(({ type }) => !TALK.has(type)));
+	return [
+		target('hub', moves, async ({ entries, state }) => {
+			const ticker = entries.flatMap((entry) => tickerItem(entry, state) ?? []);
+			await env.HUB.getByName(state.subject.hub.id).applyCard({ card: ticketCard(state), ticker });
+		}),
+		target('index', moves, (told) => ports.projectIndex(env, told)),
+		target(
+			'notices',
+			({ entries, state }) => entries.some((entry) => noticesOf(entry, state).length > 0),
+			(told) => ports.sendNotices(env, told)
+		),
+		target(
+			'statement',
+			({ entries }) => entries.some(({ events }) => events.some(({ type }) => type === 'work.completed')),
+			(told) => ports.settle(env, told)
+		)
+	];
+}

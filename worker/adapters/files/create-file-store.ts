@@ -1,0 +1,31 @@
+import type { FileStore } from './file-store.ts';
+
+/** R2 on Cloudflare, a directory on plain workerd; whichever the host has bound. */
+export function createFileStore(env: Pick<Env, 'FILES_BUCKET' | 'FILES_DISK'>): FileStore {
+	if (env.FILES_BUCKET !== undefined) return bucketStore(env.FILES_BUCKET);
+	if (env.FILES_DISK !== undefined) return diskStore(env.FILES_DISK);
+	throw new Error('no place for files: bind FILES_BUCKET or FILES_DISK');
+}
+
+const bucketStore = (bucket: R2Bucket): FileStore => ({
+	async put(key, bytes, mime) {
+		await bucket.put(key, bytes, { httpMetadata: { contentType: mime } });
+	},
+	async get(key) {
+		return (await bucket.get(key))?.body ?? null;
+	}
+});
+
+/** workerd's disk service speaks HTTP: PUT writes a file, GET reads it. */
+const diskStore = (disk: Fetcher): FileStore => ({
+	async put(key, bytes) {
+		const response = await disk.fetch(`http://disk/${key}`, { method: 'PUT', body: bytes });
+		if (!response.ok) throw new Error(`disk refused ${key}: ${response.status}`);
+	},
+	async get(key) {
+		const response = await disk.fetch(`http://disk/${key}`);
+		if (response.status === 404) return null;
+		if (!response.ok) throw new Error(`disk refused ${key}: ${response.status}`);
+		return response.body;
+	}
+});

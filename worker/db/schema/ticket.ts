@@ -1,0 +1,93 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** The index of tickets for search and lists; the truth is in the ticket objects and this can be rebuilt from them. */
+export const ticketIndex = sqliteTable(
+	'ticket_index',
+	{
+		id: text('id').primaryKey(),
+		seq: integer('seq').notNull(),
+		number: text('number').notNull().unique(),
+		title: text('title').notNull(),
+		stage: text('stage').notNull(),
+		priority: text('priority').notNull(),
+		urgent: integer('urgent', { mode: 'boolean' }).notNull(),
+		customerId: text('customer_id').notNull(),
+		customerName: text('customer_name').notNull(),
+		equipmentId: text('equipment_id'),
+		hubId: text('hub_id').notNull(),
+		hubName: text('hub_name').notNull(),
+		regionId: text('region_id').notNull(),
+		path: text('path').notNull(),
+		storeName: text('store_name'),
+		technicianId: text('technician_id'),
+		technicianName: text('technician_name'),
+		holderId: text('holder_id'),
+		dueAt: integer('due_at'),
+		overdueAt: integer('overdue_at'),
+		createdAt: integer('created_at').notNull(),
+		updatedAt: integer('updated_at').notNull(),
+		closedAt: integer('closed_at'),
+		rating: integer('rating'),
+		totalMinor: integer('total_minor')
+	},
+	(table) => [
+		index('ticket_by_customer').on(table.customerId),
+		index('ticket_by_creation').on(table.createdAt),
+		index('ticket_by_technician').on(table.technicianId),
+		index('ticket_by_hub').on(table.hubId, table.createdAt)
+	]
+);
+
+/** Customers' links; `id` is the hash of the token. One that is revoked is gone for ever. */
+export const trackingLink = sqliteTable(
+	'tracking_link',
+	{
+		id: text('id').primaryKey(),
+		ticketId: text('ticket_id').notNull(),
+		createdAt: integer('created_at').notNull(),
+		expiresAt: integer('expires_at').notNull(),
+		revokedAt: integer('revoked_at')
+	},
+	(table) => [index('tracking_link_by_ticket').on(table.ticketId)]
+);
+
+/** Uploaded photos; bound to a ticket by the first command that names them. */
+export const file = sqliteTable('file', {
+	id: text('id').primaryKey(),
+	mime: text('mime').notNull(),
+	bytes: integer('bytes').notNull(),
+	/** Who uploaded it: `person:<id>`, `entry:<code>` or `link:<id>`; only they may attach it. */
+	owner: text('owner').notNull(),
+	ticketId: text('ticket_id'),
+	createdAt: integer('created_at').notNull()
+});
+
+/** Published flow revisions, immutable. */
+export const flowRevision = sqliteTable(
+	'flow_revision',
+	{
+		id: text('id').notNull(),
+		revision: integer('revision').notNull(),
+		hash: text('hash').notNull(),
+		definition: text('definition').notNull(),
+		createdAt: integer('created_at').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.id, table.revision] })]
+);
+
+/** Deliveries in trouble, for the administrator; the objects hold the truth. */
+export const delivery = sqliteTable(
+	'delivery',
+	{
+		ticketId: text('ticket_id').notNull(),
+		target: text('target').notNull(),
+		number: text('number').notNull(),
+		state: text('state', { enum: ['pending', 'parked'] }).notNull(),
+		fromSeq: integer('from_seq').notNull(),
+		attempts: integer('attempts').notNull(),
+		nextAttemptAt: integer('next_attempt_at'),
+		lastError: text('last_error').notNull(),
+		updatedAt: integer('updated_at').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.ticketId, table.target] })]
+);

@@ -1,0 +1,25 @@
+import { en, zhCN } from 'zod/locales';
+import type { z } from 'zod';
+import type { FieldProblem } from '#shared/contract/http/problem.ts';
+import type { RequestLocale } from './request-locale.ts';
+
+// zod's own texts in both languages; a mistake is told once per field, where it is.
+const ERRORS = { en: en().localeError, 'zh-CN': zhCN().localeError };
+
+type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: readonly FieldProblem[] };
+
+/** Checks a request's part against its contract; mistakes point into `/body`-relative JSON pointers (query and path: `/query/limit`). */
+export function parseInput<T extends z.ZodType>(
+	schema: T,
+	input: unknown,
+	{ locale, at }: { locale: RequestLocale; at: '' | '/query' | '/path' }
+): Parsed<z.output<T>> {
+	const parsed = schema.safeParse(input, { error: ERRORS[locale] });
+	if (parsed.success) return { ok: true, value: parsed.data };
+	const errors = parsed.error.issues.slice(0, 20).map((issue) => ({
+		pointer: `${at}${issue.path.map((part) => `/${String(part).slice(0, 60).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`,
+		code: issue.code,
+		detail: issue.message.slice(0, 300)
+	}));
+	return { ok: false, errors };
+}

@@ -1,0 +1,55 @@
+import type { Refusal, RefusalParams } from '#shared/kernel/refusal.ts';
+import { localize } from '#shared/kernel/localized.ts';
+import type { FieldProblem, Problem } from '#shared/contract/http/problem.ts';
+import { PROBLEM_TEXTS } from './problem-texts.ts';
+import type { RequestLocale } from './request-locale.ts';
+
+type Extra = { readonly errors?: readonly FieldProblem[]; readonly current?: unknown };
+
+/** A refusal as RFC 9457 problem details in the reader's language. A code without a text is a bug, and shows as one in the tests. */
+export function problemResponse(refusal: Refusal, locale: RequestLocale, extra: Extra = {}): Response {
+	const text = PROBLEM_TEXTS[refusal.code];
+	if (text === undefined) throw new Error(`no text for refusal ${refusal.code}`);
+	const params = localizedParams(refusal.params, locale);
+	const detail = fill(localize(text.detail, locale), params);
+	const errors = extra.errors ?? (refusal.field === undefined ? undefined : [{ pointer: refusal.field, code: refusal.code, detail }]);
+	const retryAfterSeconds = retryAfter(refusal.params);
+	const problem: Problem = {
+		type: `urn:baton:problem:${refusal.code}`,
+		title: localize(text.title, locale),
+		status: text.status,
+		detail,
+		code: refusal.code,
+		params: refusal.params,
+		...(errors === undefined ? {} : { errors: [...errors] }),
+		...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+		...(extra.current === undefined ? {} : { current: extra.current })
+	};
+	return new Response(JSON.stringify(problem), {
+		status: text.status,
+		headers: {
+			'content-type': 'application/problem+json; charset=utf-8',
+			'content-language': locale,
+			'cache-control': 'no-store',
+			...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) })
+		}
+	});
+}
+
+/** Refusals about form fields carry the label in both languages; the text asks for `{label}`. */
+function localizedParams(params: RefusalParams, locale: RequestLocale): RefusalParams {
+	const label = locale === 'en' ? params['labelEn'] : params['labelZh'];
+	return label === undefined ? params : { ...params, label };
+}
+
+function fill(template: string, params: RefusalParams): string {
+	return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+		const value = params[name];
+		return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+	});
+}
+
+function retryAfter({ seconds, minutes }: RefusalParams): number | undefined {
+	if (typeof seconds === 'number') return seconds;
+	return typeof minutes === 'number' ? minutes * 60 : undefined;
+}

@@ -1,0 +1,193 @@
+import type { Localized } from '#shared/kernel/localized.ts';
+
+/** Status and prose of a refusal code: what is wrong and what to do about it. `{name}` is filled from the refusal's parameters. */
+export type ProblemText = { readonly status: number; readonly title: Localized; readonly detail: Localized };
+
+const text = (status: number, title: readonly [string, string], detail: readonly [string, string]): ProblemText => ({
+	status,
+	title: { zh: title[0], en: title[1] },
+	detail: { zh: detail[0], en: detail[1] }
+});
+
+const FORM = ['表单未通过检查', 'The form needs a correction'] as const;
+const FLOW = ['现在不能这样操作', 'Not possible at this point'] as const;
+const INPUT = ['提交的内容有误', 'Something in the request is wrong'] as const;
+const DENIED = ['没有权限', 'Not allowed'] as const;
+const MISSING = ['找不到', 'Not found'] as const;
+const TAKEN = ['已被占用', 'Already taken'] as const;
+
+/** Every code the system can refuse with. A test keeps it complete. */
+export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
+	'request.invalid': text(422, INPUT, [
+		'有 {count} 处需要修改，请按提示更正后重新提交。',
+		'{count} field(s) need a correction; mend them and send again.'
+	]),
+	'request.not-json': text(400, INPUT, ['请求内容不是有效的 JSON，请检查格式。', 'The body is not valid JSON; check its syntax.']),
+	'request.too-large': text(
+		413,
+		['内容过大', 'Too large'],
+		['内容超过上限 {limit}，请缩小后再提交。', 'The body is over the limit of {limit}; make it smaller and send again.']
+	),
+	'request.media-type': text(415, ['内容类型不支持', 'Unsupported content type'], ['请以 {expected} 提交。', 'Send it as {expected}.']),
+	'request.foreign-origin': text(403, DENIED, [
+		'请求来自其他网站，已拒绝。请在本系统页面内操作。',
+		'The request came from another site. Use the pages of this system.'
+	]),
+	'request.cursor': text(422, INPUT, ['分页游标无效，请从第一页重新开始。', 'The page cursor is not valid; start from the first page.']),
+	'route.not-found': text(404, MISSING, ['没有这个接口：{path}。', 'There is no such endpoint: {path}.']),
+	'route.method': text(405, ['方法不支持', 'Method not allowed'], ['该接口只支持 {allowed}。', 'This endpoint takes {allowed}.']),
+	'route.needs-upgrade': text(
+		426,
+		['需要 WebSocket', 'WebSocket required'],
+		['该地址只接受 WebSocket 连接。', 'This address only takes WebSocket connections.']
+	),
+	'server.unavailable': text(
+		503,
+		['服务暂时不可用', 'Temporarily unavailable'],
+		['服务暂时无法完成请求，您的内容没有丢失，请稍后重试。', 'The service can’t complete this now; nothing is lost, please try again shortly.']
+	),
+	'access.sign-in': text(
+		401,
+		['需要登录', 'Sign-in required'],
+		['登录已失效，请重新登录。', 'You are not signed in, or the session has ended. Sign in again.']
+	),
+	'access.wrong-credentials': text(401, ['登录失败', 'Sign-in failed'], ['账号或密码不正确。', 'The account or the password is wrong.']),
+	'access.wait': text(
+		429,
+		['尝试过于频繁', 'Too many attempts'],
+		['尝试次数过多，请等待 {seconds} 秒后再试。', 'Too many attempts. Wait {seconds} seconds and try again.']
+	),
+	'access.denied': text(403, DENIED, [
+		'您没有此操作的权限（{permission}），请联系管理员。',
+		'You don’t hold the permission for this ({permission}); ask an administrator.'
+	]),
+	'access.viewing-as': text(403, DENIED, [
+		'正在以其他角色查看，只能浏览。请先退出角色预览。',
+		'You are viewing as another role and can only read. Leave the preview first.'
+	]),
+	'access.token-only-session': text(403, DENIED, ['此操作需要登录会话，不能使用访问令牌。', 'This needs a signed-in session; a token can’t do it.']),
+	'access.wrong-password': text(422, INPUT, ['当前密码不正确。', 'The current password is wrong.']),
+	'access.session-not-found': text(404, MISSING, ['该登录会话不存在或已结束。', 'That session does not exist or has ended.']),
+	'access.token-not-found': text(404, MISSING, ['该访问令牌不存在。', 'That token does not exist.']),
+	'access.permission-not-held': text(422, INPUT, [
+		'不能授予您自己没有的权限：{permission}。',
+		'You can’t grant a permission you don’t hold: {permission}.'
+	]),
+	'setup.done': text(409, ['系统已初始化', 'Already set up'], ['系统已经初始化，请直接登录。', 'The system is already set up; sign in instead.']),
+	'setup.wrong-code': text(
+		403,
+		['初始化码不正确', 'Wrong set-up code'],
+		['初始化码不正确，请查看服务器启动时打印的一次性代码。', 'The set-up code is wrong; see the one-time code the server printed at start.']
+	),
+	'unit.not-found': text(404, MISSING, ['组织单元不存在。', 'There is no such unit.']),
+	'unit.code-taken': text(409, TAKEN, ['编码 {code} 已被使用，请换一个。', 'The code {code} is taken; choose another.']),
+	'unit.wrong-parent': text(422, INPUT, ['{kind} 不能建在这个上级之下。', 'A {kind} can’t be placed under this parent.']),
+	'unit.time-zone': text(422, INPUT, [
+		'时区 {timeZone} 无效，请使用如 Asia/Shanghai 的名称。',
+		'The time zone {timeZone} is unknown; use a name such as Asia/Shanghai.'
+	]),
+	'unit.has-children': text(409, ['不能停用', 'Can’t be archived'], ['请先停用它的下级单元。', 'Archive the units below it first.']),
+	'person.not-found': text(404, MISSING, ['人员不存在。', 'There is no such person.']),
+	'person.account-taken': text(409, TAKEN, ['账号 {account} 已被使用，请换一个。', 'The account {account} is taken; choose another.']),
+	'person.last-administrator': text(
+		409,
+		['不能停用', 'Can’t be deactivated'],
+		['至少要保留一名在职的系统管理员。', 'At least one active administrator has to remain.']
+	),
+	'person.superior-cycle': text(422, INPUT, ['上级不能是本人或其下属。', 'A superior can’t be the person or one of their reports.']),
+	'role.not-found': text(404, MISSING, ['角色不存在。', 'There is no such role.']),
+	'role.builtin': text(
+		409,
+		['内置角色', 'Built-in role'],
+		['内置角色不能修改或删除，可以复制后调整。', 'Built-in roles can’t be changed or deleted; copy one and change the copy.']
+	),
+	'role.in-use': text(
+		409,
+		['角色使用中', 'Role in use'],
+		['还有 {count} 人使用该角色，请先调整他们的角色。', '{count} person(s) hold this role; change theirs first.']
+	),
+	'customer.not-found': text(404, MISSING, ['客户不存在，或不在您的服务范围内。', 'There is no such customer in your area.']),
+	'customer.phone': text(422, INPUT, ['手机号格式不正确，请填写 7–15 位数字。', 'The phone number is not valid; give 7 to 15 digits.']),
+	'customer.no-hub': text(422, INPUT, [
+		'无法判断由哪个服务中枢负责，请补充地址的行政区划或坐标。',
+		'No hub can be found for this place; add a region code or coordinates.'
+	]),
+	'equipment.not-found': text(404, MISSING, ['设备不存在，或不在您的服务范围内。', 'There is no such equipment in your area.']),
+	'equipment.other-customer': text(422, INPUT, ['该设备不属于所选客户。', 'This equipment does not belong to the chosen customer.']),
+	'store.not-found': text(404, MISSING, ['门店不存在。', 'There is no such store.']),
+	'hub.not-found': text(404, MISSING, ['服务中枢不存在，或不在您的范围内。', 'There is no such hub in your area.']),
+	'hub.technician-full': text(
+		409,
+		['技师已排满', 'Technician is full'],
+		['{name} 手上已有 {load} 张未完成工单，请改派他人。', '{name} already has {load} open orders; choose somebody else.']
+	),
+	'entry.not-found': text(404, MISSING, ['二维码无效或已停用，请联系门店。', 'This code is unknown or no longer in use; ask the store.']),
+	'entry.contact-required': text(422, INPUT, [
+		'请填写联系人和电话，方便技师联系您。',
+		'Please give a name and a phone number so that the technician can reach you.'
+	]),
+	'link.not-found': text(
+		404,
+		['链接已失效', 'Link no longer valid'],
+		['该跟踪链接无效或已被收回，请联系客服获取新链接。', 'This tracking link is unknown or was revoked; ask the service desk for a new one.']
+	),
+	'file.not-found': text(404, MISSING, ['文件不存在，或不属于您。', 'There is no such file, or it is not yours.']),
+	'file.not-an-image': text(
+		415,
+		['文件类型不支持', 'Unsupported file type'],
+		['只支持 JPEG、PNG 或 WebP 图片。', 'Only JPEG, PNG or WebP images are taken.']
+	),
+	'file.empty': text(422, INPUT, ['文件是空的，请重新选择。', 'The file is empty; choose another.']),
+	'ticket.not-found': text(404, MISSING, ['工单不存在，或不在您的范围内。', 'There is no such order in your area.']),
+	'ticket.exists': text(409, ['工单已存在', 'Already exists'], ['工单 {number} 已存在。', 'Order {number} already exists.']),
+	'ticket.stale': text(
+		409,
+		['工单已更新', 'The order has changed'],
+		[
+			'工单在您操作期间已被他人更新，您填写的内容仍保留，请确认后重新提交。',
+			'Somebody changed this order meanwhile. What you typed is kept; check it and send again.'
+		]
+	),
+	'ticket.forbidden': text(403, DENIED, ['您没有此操作的权限（{permission}）。', 'You don’t hold the permission for this ({permission}).']),
+	'ticket.closed': text(409, FLOW, ['工单已结束。', 'The order is closed.']),
+	'ticket.unchanged': text(409, FLOW, ['内容没有变化。', 'Nothing would change.']),
+	'ticket.urged-recently': text(
+		429,
+		['刚刚催办过', 'Urged a moment ago'],
+		['已经催办，我们正在加急处理。{minutes} 分钟后可再次催办。', 'We have been told and are on it. You can urge again in {minutes} minutes.']
+	),
+	'ticket.statement-exists': text(409, FLOW, ['结算单已生成。', 'The statement already exists.']),
+	'technician.not-found': text(422, INPUT, ['技师不存在、已停用或不服务该区域。', 'There is no such active technician for this hub.']),
+	'delivery.not-found': text(404, MISSING, ['投递记录不存在。', 'There is no such delivery.']),
+	'flow.not-found': text(
+		409,
+		['流程未发布', 'No published flow'],
+		['还没有已发布的流程，请联系管理员。', 'No flow is published yet; ask an administrator.']
+	),
+	'flow.not-running': text(409, FLOW, ['工单流程已结束（{status}）。', 'The order’s flow has ended ({status}).']),
+	'flow.item-not-open': text(409, FLOW, ['这一步已经被处理，页面会显示最新状态。', 'This step was already done; the page shows the current state.']),
+	'flow.not-yours': text(403, DENIED, ['这一步不由您处理。', 'This step is not yours to do.']),
+	'flow.no-such-outcome': text(422, INPUT, ['没有 {outcome} 这个选项，可选：{allowed}。', 'There is no outcome {outcome}; choose one of {allowed}.']),
+	'flow.needs-dispatch': text(409, FLOW, ['这一步需要派单给技师。', 'This step is done by assigning a technician.']),
+	'flow.not-on-site': text(409, FLOW, ['当前不是上门环节。', 'This is not an on-site step.']),
+	'flow.already-departed': text(409, FLOW, ['已经出发。', 'Already on the way.']),
+	'flow.already-checked-in': text(409, FLOW, ['已经签到。', 'Already checked in.']),
+	'flow.check-in-first': text(409, FLOW, ['请先到场签到，再提交完工表单。', 'Check in on site first, then submit the form.']),
+	'flow.already-claimed': text(409, FLOW, ['已由 {by} 领取。', 'Already claimed by {by}.']),
+	'flow.already-assigned': text(409, FLOW, ['已经派给 {name}。', 'Already assigned to {name}.']),
+	'flow.nothing-to-return-to': text(409, FLOW, ['没有可退回的上一步。', 'There is no earlier step to return to.']),
+	'flow.not-returnable': text(409, FLOW, ['这一步不能退回。', 'This step can’t be returned.']),
+	'form.unknown-field': text(422, FORM, ['表单中没有字段 {key}。', 'The form has no field {key}.']),
+	'form.required': text(422, FORM, ['请填写“{label}”。', 'Please fill in “{label}”.']),
+	'form.wrong-type': text(422, FORM, ['“{label}”的填写方式不正确。', '“{label}” has the wrong kind of value.']),
+	'form.too-long': text(422, FORM, ['“{label}”最多 {max} 个字。', '“{label}” takes at most {max} characters.']),
+	'form.not-a-choice': text(422, FORM, ['“{label}”的选项不存在。', '“{label}” has no such choice.']),
+	'form.checklist-incomplete': text(422, FORM, [
+		'“{label}”需要全部完成（已完成 {done}/{of}）。',
+		'“{label}” has to be complete ({done} of {of} done).'
+	]),
+	'form.too-few-photos': text(422, FORM, ['“{label}”至少需要 {min} 张照片。', '“{label}” needs at least {min} photo(s).']),
+	'form.too-many': text(422, FORM, ['“{label}”最多 {max} 项。', '“{label}” takes at most {max}.']),
+	'form.rating-out-of-range': text(422, FORM, ['“{label}”请选择 1–{max} 分。', '“{label}” goes from 1 to {max}.']),
+	'catalog.unknown-code': text(422, FORM, ['价目库中没有编码 {code}，请重新选择。', 'The catalogue has no item {code}; choose another.'])
+};

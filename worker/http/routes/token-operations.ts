@@ -1,0 +1,87 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { ok, refuse } from '#shared/kernel/result.ts';
+import { canSomewhere } from '#shared/domain/access/can.ts';
+import { Id } from '#shared/contract/http/fields.ts';
+import { CreatedToken, CreateToken, TokenView } from '#shared/contract/http/session.ts';
+import { createSecret, hashSecret } from '#worker/crypto/secret-token.ts';
+import { parsePermissions } from '#worker/db/queries/grants.ts';
+import { accessToken } from '#worker/db/schema/access.ts';
+import { signedInOperation } from '../operation.ts';
+
+const DAY = 86_400_000;
+
+const view = ({ id, name, permissions, createdAt, expiresAt, lastUsedAt }: typeof accessToken.$inferSelect): TokenView => ({
+	id,
+	name,
+	permissions: parsePermissions(permissions),
+	createdAt,
+	expiresAt,
+	lastUsedAt
+});
+
+export const tokenOperations = [
+	signedInOperation({
+		method: 'GET',
+		path: '/tokens',
+		tag: 'tokens',
+		summary: 'One’s own personal access tokens',
+		access: 'signed-in',
+		answer: z.object({ items: z.array(TokenView) }),
+		async handle({ deps }, { actor }) {
+			const rows = await deps.db
+				.select()
+				.from(accessToken)
+				.where(eq(accessToken.personId, actor.userId))
+				.orderBy(desc(accessToken.createdAt))
+				.limit(100);
+			return ok({ items: rows.map(view) });
+		}
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/tokens',
+		tag: 'tokens',
+		summary: 'A personal access token; its secret is shown this once',
+		access: 'signed-in',
+		body: CreateToken,
+		answer: CreatedToken,
+		status: 201,
+		async handle({ deps, body }, { actor, credential }) {
+			if (credential.kind !== 'session') return refuse('access.token-only-session');
+			const missing = body.permissions.find((permission) => !canSomewhere(actor, permission));
+			if (missing !== undefined) return refuse('access.permission-not-held', { permission: missing }, '/permissions');
+			const secret = `baton_${createSecret()}`;
+			const row = {
+				id: deps.nextId(),
+				hash: await hashSecret(secret),
+				personId: actor.userId,
+				name: body.name,
+				permissions: JSON.stringify([...new Set(body.permissions)]),
+				createdAt: deps.now(),
+				expiresAt: deps.now() + body.expiresInDays * DAY,
+				lastUsedAt: null
+			};
+			await deps.db.insert(accessToken).values(row);
+			return ok({ ...view(row), token: secret });
+		}
+	}),
+	signedInOperation({
+		method: 'DELETE',
+		path: '/tokens/:id',
+		tag: 'tokens',
+		summary: 'Revoke a token; its sockets close',
+		access: 'signed-in',
+		params: z.object({ id: Id }),
+		answer: 'nothing',
+		async handle({ deps, params }, { actor }) {
+			const revoked = await deps.db
+				.delete(accessToken)
+				.where(and(eq(accessToken.id, params.id), eq(accessToken.personId, actor.userId)))
+				.returning({ id: accessToken.id });
+			if (revoked.length === 0) return refuse('access.token-not-found');
+			await deps.env.INBOX.getByName(actor.userId).revoke(params.id);
+			return ok(null);
+		}
+	})
+];
