@@ -5,7 +5,7 @@ import type { WallChange, WallSnapshot } from '#shared/contract/socket/wall.ts';
 import type { UnitView } from '#shared/contract/http/organisation.ts';
 import type { Me } from '#shared/contract/http/session.ts';
 import { foldWall } from './fold-wall.ts';
-import { provinceCode } from './province-names.ts';
+import { provinceCode } from '#lib/marks/province-names.ts';
 import { asOfToday, openCount, todayIn, wallNumbers, type WallNumbers } from './wall-numbers.ts';
 
 /** What the wall is about now: the country, one region of the company, or one province. */
