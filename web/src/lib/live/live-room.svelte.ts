@@ -14,7 +14,7 @@ export type LiveRoomOptions<Data, Change> = {
 	readonly initial?: Data;
 	/** The sequence number of data that came by `GET`; undefined when the room's data has none. */
 	readonly seqOf: (data: Data) => number | undefined;
-	/** Pure: the data after these changes, in order. Runs at most once per animation frame. */
+	/** Pure: the data after these changes, in order; a change the data has already must change nothing. At most once per animation frame. */
 	readonly fold: (data: Data, changes: readonly Change[]) => Data;
 	/** Told after folding what others changed just now, to flash or to notify. Not called for snapshots and polls. */
 	readonly onchanges?: (changes: readonly Change[]) => void;
@@ -22,6 +22,8 @@ export type LiveRoomOptions<Data, Change> = {
 	readonly onrevoked?: () => void;
 };
 
+/** The room's thing doesn't exist (any more); asking again changes nothing. */
+const CLOSE_NO_ROOM = 4404;
 const POLL_MS = 5_000;
 const ACK_MS = 2_000;
 /** Tries before the page stops waiting for a socket and asks by `GET`; the socket goes on trying behind it. */
@@ -44,7 +46,6 @@ export class LiveRoom<Data, Change> {
 	#seq: number | undefined;
 	#ackedSeq: number | undefined;
 	#pending: Change[] = [];
-	#watched: string | null = null;
 	#pollTimer: ReturnType<typeof setInterval> | undefined;
 	#ackTimer: ReturnType<typeof setInterval> | undefined;
 	#flushSoon = onceAFrame(() => this.#flush());
@@ -85,12 +86,6 @@ export class LiveRoom<Data, Change> {
 		};
 	}
 
-	/** Board only: tells the others which ticket this person has open. */
-	watch(ticketId: string | null): void {
-		this.#watched = ticketId;
-		this.#send({ v: 1, type: 'watch', ticketId });
-	}
-
 	/** Asks for the present state now. */
 	async refresh(): Promise<void> {
 		const result = await request<Data>({ path: this.#options.path });
@@ -113,7 +108,8 @@ export class LiveRoom<Data, Change> {
 
 	#onOpen(): void {
 		this.#stopPolling();
-		if (this.#watched !== null) this.watch(this.#watched);
+		// Whoever left while the line was down was not announced.
+		this.viewers = {};
 	}
 
 	#onMessage(text: unknown): void {
@@ -122,7 +118,8 @@ export class LiveRoom<Data, Change> {
 		if (!parsed.success) return this.#end(CLOSE_PROTOCOL);
 		const message = parsed.data;
 		if (message.type === 'presence') {
-			this.viewers = message.viewers;
+			// Each message tells of the tickets it names; the others' viewers stay as they were.
+			this.viewers = { ...this.viewers, ...message.viewers };
 			return;
 		}
 		if (message.type === 'bye') {
@@ -163,7 +160,7 @@ export class LiveRoom<Data, Change> {
 	}
 
 	#onClose(code: number): void {
-		if (code === CLOSE_REVOKED || code === CLOSE_PROTOCOL) this.#end(code);
+		if (code === CLOSE_REVOKED || code === CLOSE_PROTOCOL || code === CLOSE_NO_ROOM) this.#end(code);
 		else this.#onTrouble();
 	}
 
@@ -195,7 +192,7 @@ export class LiveRoom<Data, Change> {
 		this.#stopPolling();
 		this.#socket?.close();
 		if (code === CLOSE_REVOKED) this.#options.onrevoked?.();
-		else reloadOnce(this.#options.path);
+		if (code === CLOSE_PROTOCOL) reloadOnce(this.#options.path);
 	}
 
 	#ack(): void {

@@ -18,5 +18,7 @@ export function receive(seq: number | undefined, message: DataMessage): Received
 		return message.seq <= seq ? { kind: 'duplicate' } : { kind: 'changes', seq: message.seq, changes: message.changes };
 	}
 	if (message.seq <= seq) return { kind: 'duplicate' };
-	return message.after === seq ? { kind: 'changes', seq: message.seq, changes: message.changes } : { kind: 'gap' };
+	// A room tells an audience only what concerns it, so a client that joined since may know more than `after`: the overlap is
+	// changes it has in its snapshot, which its fold skips (each change carries its own sequence number or is a whole).
+	return message.after <= seq ? { kind: 'changes', seq: message.seq, changes: message.changes } : { kind: 'gap' };
 }
