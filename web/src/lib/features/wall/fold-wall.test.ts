@@ -11,7 +11,6 @@ const item = (over: Partial<TickerItem> = {}): TickerItem => ({
 	hubId: 'sh',
 	hubName: '上海',
 	regionId: 'east',
-	path: '/hq/east/sh/',
 	...over
 });
 const empty: WallSnapshot = { seq: 0, hubs: [], ticker: [] };

@@ -6,7 +6,7 @@ import type { UnitView } from '#shared/contract/http/organisation.ts';
 import type { Me } from '#shared/contract/http/session.ts';
 import { foldWall } from './fold-wall.ts';
 import { provinceCode } from '#lib/marks/province-names.ts';
-import { asOfToday, openCount, todayIn, wallNumbers, type WallNumbers } from './wall-numbers.ts';
+import { asOfToday, openCount, wallNumbers, type WallNumbers } from './wall-numbers.ts';
 
 /** What the wall is about now: the country, one region of the company, or one province. */
 export type Scope = { readonly kind: 'all' } | { readonly kind: 'region'; readonly id: string } | { readonly kind: 'province'; readonly code: string };
@@ -46,7 +46,12 @@ export class WallController {
 	readonly #minute = $derived(Math.floor(clock.now / 60_000) * 60_000);
 	readonly hubs = $derived.by((): readonly HubCounters[] => {
 		const now = this.#minute;
-		return (this.room.data?.hubs ?? []).map((hub) => asOfToday(hub, todayIn(this.#units.get(hub.hubId)?.timeZone, now)));
+		return (this.room.data?.hubs ?? []).map((hub) => asOfToday(hub, now));
+	});
+	/** The hour of the day where the shown hubs are. */
+	readonly hour = $derived.by(() => {
+		const timeZone = this.scoped[0]?.timeZone ?? 'Asia/Shanghai';
+		return Number(new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(this.#minute));
 	});
 	readonly scoped = $derived(this.hubs.filter((hub) => this.#isInScope(hub)));
 	readonly numbers = $derived(wallNumbers(this.scoped));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { HubCounters } from '#shared/contract/socket/board.ts';
 import { STAGES, type Stage } from '#shared/domain/flow/stage.ts';
-import { asOfToday, shadeLevel, todayIn, wallNumbers } from './wall-numbers.ts';
+import { asOfToday, shadeLevel, wallNumbers } from './wall-numbers.ts';
 
 const none = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<Stage, number>;
 const hub = (over: Partial<HubCounters> = {}): HubCounters => ({
@@ -9,6 +9,7 @@ const hub = (over: Partial<HubCounters> = {}): HubCounters => ({
 	hubName: '上海',
 	regionId: 'east',
 	adcode: '310000',
+	timeZone: 'Asia/Shanghai',
 	day: '2026-11-23',
 	open: { ...none, new: 2, doing: 3, closed: 50, canceled: 4 },
 	overdue: 1,
@@ -47,7 +48,7 @@ it('gives every hour of the day a number', () => {
 });
 
 it('counts nothing of yesterday for today, but keeps what is still open', () => {
-	expect(wallNumbers([asOfToday(hub({ day: '2026-11-22' }), '2026-11-23')])).toMatchObject({
+	expect(wallNumbers([asOfToday(hub({ day: '2026-11-22' }), Date.parse('2026-11-23T01:00:00+08:00'))])).toMatchObject({
 		opened: 0,
 		closed: 0,
 		settledMinor: 0,
@@ -58,7 +59,7 @@ it('counts nothing of yesterday for today, but keeps what is still open', () => 
 
 it('takes the day of the hub: at 23:30 in Shanghai it is tomorrow in Tokyo', () => {
 	const now = Date.parse('2026-11-23T15:30:00Z');
-	expect([todayIn(undefined, now), todayIn('Asia/Tokyo', now)]).toEqual(['2026-11-23', '2026-11-24']);
+	expect([asOfToday(hub(), now).openedToday, asOfToday(hub({ timeZone: 'Asia/Tokyo' }), now).openedToday]).toEqual([6, 0]);
 });
 
 it('shades by the share of the busiest', () => {

@@ -19,14 +19,12 @@ export type WallNumbers = {
 
 /**
  * A hub that has had no change since yesterday still reports yesterday's day: what it counted for that day is nothing today.
- * `today` is the day in the hub's own time zone.
  */
-export function asOfToday(hub: HubCounters, today: string): HubCounters {
+export function asOfToday(hub: HubCounters, now: number): HubCounters {
+	const today = localDay(now, hub.timeZone);
 	if (hub.day === today) return hub;
 	return { ...hub, day: today, openedToday: 0, closedToday: 0, closedOnTimeToday: 0, ratingSum: 0, ratingCount: 0, settledTodayMinor: 0, openedByHour: [] };
 }
-
-export const todayIn = (timeZone: string | undefined, now: number): string => localDay(now, timeZone ?? 'Asia/Shanghai');
 
 export const openCount = (hub: HubCounters): number => sum(OPEN_STAGES, (stage) => hub.open[stage] ?? 0);
 

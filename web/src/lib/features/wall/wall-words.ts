@@ -1,5 +1,4 @@
 import type { TickerItem } from '#shared/contract/socket/wall.ts';
-import type { Stage } from '#shared/domain/flow/stage.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 export const whole = (value: number, locale: string): string => new Intl.NumberFormat(locale).format(value);
@@ -29,14 +28,3 @@ export function newsWords({ kind, score: stars }: TickerItem): string {
 			return m.wall_news_canceled();
 	}
 }
-
-const STAGE_WORDS: Partial<Record<Stage, () => string>> = {
-	new: m.wall_stage_new,
-	dispatching: m.wall_stage_dispatching,
-	dispatched: m.wall_stage_dispatched,
-	enroute: m.wall_stage_enroute,
-	doing: m.wall_stage_doing,
-	confirming: m.wall_stage_confirming,
-	rating: m.wall_stage_rating
-};
-export const stageWords = (stage: Stage): string => STAGE_WORDS[stage]?.() ?? stage;
