@@ -193,8 +193,13 @@ CREATE TABLE `file` (
 	`mime` text NOT NULL,
 	`bytes` integer NOT NULL,
 	`owner` text NOT NULL,
-	`ticket_id` text,
 	`created_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `file_use` (
+	`file_id` text NOT NULL,
+	`ticket_id` text NOT NULL,
+	PRIMARY KEY(`file_id`, `ticket_id`)
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `flow_revision` (

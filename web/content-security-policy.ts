@@ -1,4 +1,6 @@
-import type { KitConfig } from '@sveltejs/kit';
+import type { sveltekit } from '@sveltejs/kit/vite';
+
+type KitConfig = NonNullable<Parameters<typeof sveltekit>[0]>;
 
 /**
  * No inline script but Kit's own, which carries a nonce. Styles may be inline: charts and drag-and-drop set them.

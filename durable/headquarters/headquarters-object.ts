@@ -1,11 +1,11 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
+import { ArmedFlush } from '#durable/runtime/armed-flush.ts';
+import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
+import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
+import { readSince, readVisitor } from '#durable/runtime/visitor.ts';
+import type { WallChange } from '#shared/contract/socket/wall.ts';
 import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
 import type { TickerItem } from '#shared/domain/board/ticker-item.ts';
-import type { WallChange } from '#shared/contract/socket/wall.ts';
-import { ArmedFlush } from '#durable/runtime/armed-flush.ts';
-import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
-import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
-import { readSince, readVisitor } from '#durable/runtime/visitor.ts';
 import type { HeadquartersRpc, WallData } from './headquarters-rpc.ts';
 import { HEADQUARTERS_MIGRATIONS } from './migrations.ts';
 
@@ -90,7 +90,7 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>() {
 			this.#dirty.clear();
 			this.#news = [];
 			this.#seq += 1;
-			this.#ticker = [...news.toReversed(), ...this.#ticker].slice(0, TICKER_LENGTH);
+			this.#ticker = [...news, ...this.#ticker].sort((a, b) => b.at - a.at).slice(0, TICKER_LENGTH);
 			const { sql } = this.ctx.storage;
 			this.ctx.storage.transactionSync(() => {
 				for (const { seq, counters } of changed) {

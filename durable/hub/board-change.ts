@@ -1,6 +1,6 @@
+import type { BoardChange } from '#shared/contract/socket/board.ts';
 import { isOpenStage } from '#shared/domain/flow/stage.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
-import type { BoardChange } from '#shared/contract/socket/board.ts';
 
 /** What a changed card means to an audience (`all`, or `own:<technicianId>`); undefined when it never was and isn't theirs. */
 export function boardChange(

@@ -1,7 +1,7 @@
-import type { Result } from '#shared/kernel/result.ts';
 import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
 import type { TickerItem } from '#shared/domain/board/ticker-item.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
+import type { Result } from '#shared/kernel/result.ts';
 
 /** What a hub is told about itself by whoever first speaks to it; kept, and renewed by every cron sweep. */
 export type HubIdentity = {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
 import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
 import { isOpenStage, OPEN_STAGES, type Stage } from '#shared/domain/flow/stage.ts';
 import { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
-import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
 import { HUB_MIGRATIONS } from './migrations.ts';
 
 const Counters: z.ZodType<HubCounters> = z.object({

@@ -55,9 +55,14 @@ export class Outbox {
 		await this.drain();
 	}
 
+	/** Takes everything so far as told: a history that is taken over was told elsewhere. */
+	acknowledge(name: string): void {
+		this.#set(name, { ...FRESH_TARGET, acked: this.#deps.headSeq() });
+	}
+
 	/** Gives up what is owed to a target, on an administrator's word. */
 	drop(name: string): void {
-		this.#set(name, { ...FRESH_TARGET, acked: this.#deps.headSeq() });
+		this.acknowledge(name);
 		this.#deps.onTrouble(this.state, name);
 	}
 

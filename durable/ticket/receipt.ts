@@ -1,8 +1,8 @@
-import { assert } from '#shared/kernel/assert.ts';
 import { currentStage } from '#shared/domain/flow/current-stage.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
+import { assert } from '#shared/kernel/assert.ts';
 import type { Receipt } from './ticket-rpc.ts';
 
 /** The answer to the command that led to this state. */

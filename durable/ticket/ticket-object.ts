@@ -1,6 +1,8 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
-import { assert } from '#shared/kernel/assert.ts';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { AlarmScheduler } from '#durable/runtime/alarm-scheduler.ts';
+import { Outbox } from '#durable/runtime/outbox.ts';
+import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
+import { readSince, readVisitor } from '#durable/runtime/visitor.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { decide, decideCreation } from '#shared/domain/ticket/decide.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
@@ -9,11 +11,9 @@ import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { JournalEntry, TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 import { timersOf } from '#shared/domain/ticket/timers-of.ts';
-import { trackerView, type TrackerView } from '#shared/domain/ticket/tracker-view.ts';
-import { AlarmScheduler } from '#durable/runtime/alarm-scheduler.ts';
-import { Outbox } from '#durable/runtime/outbox.ts';
-import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
-import { readSince, readVisitor } from '#durable/runtime/visitor.ts';
+import { type TrackerView, trackerView } from '#shared/domain/ticket/tracker-view.ts';
+import { assert } from '#shared/kernel/assert.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { entryActor, flowActor } from './commander.ts';
 import { receiptOf, repeatedReceipt } from './receipt.ts';
 import type { TicketPorts } from './ticket-ports.ts';
@@ -116,9 +116,16 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			});
 			assert(state, 'an imported ticket has a state');
 			this.#loaded = { state, definition, journal };
+			// Nobody wants notices of last month, and the history brings its own bills.
+			for (const target of ['notices', 'statement']) this.#outbox.acknowledge(target);
+			this.#store.saveOutbox(this.#outbox.state);
 			this.#sendOff();
 			await this.#arm();
 			return ok(receiptOf(state));
+		}
+
+		async receipt(commandId: string): Promise<Receipt | null> {
+			return this.#repeated(commandId) ?? null;
 		}
 
 		async detail(): Promise<TicketDetailData | null> {

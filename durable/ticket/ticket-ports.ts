@@ -1,6 +1,6 @@
+import type { OutboxTargetState } from '#durable/runtime/outbox-state.ts';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
-import type { OutboxTargetState } from '#durable/runtime/outbox-state.ts';
 
 /** What a target is told: the entries it has not heard of, in order, and the ticket as it is now. */
 export type TicketNews = { readonly entries: readonly JournalEntry[]; readonly state: TicketState };

@@ -1,12 +1,12 @@
-import type { Result } from '#shared/kernel/result.ts';
+import type { OutboxState } from '#durable/runtime/outbox-state.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import type { DecidableCommand } from '#shared/domain/ticket/decide.ts';
-import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
+import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState, TicketSubject } from '#shared/domain/ticket/ticket-state.ts';
 import type { TrackerView } from '#shared/domain/ticket/tracker-view.ts';
-import type { OutboxState } from '#durable/runtime/outbox-state.ts';
+import type { Result } from '#shared/kernel/result.ts';
 
 /** Who gives a command: a person with grants, the customer behind a link, or the system itself. */
 export type Commander =
@@ -47,6 +47,8 @@ export type TicketRpc = {
 	command(input: CommandInput): Promise<Result<Receipt>>;
 	/** Takes over a finished history (demo data, migration); refused when the ticket exists: `ticket.exists`. */
 	importJournal(input: { readonly definition: FlowDefinition; readonly journal: readonly JournalEntry[] }): Promise<Result<Receipt>>;
+	/** The first answer to a command that was given before; null for a new one. */
+	receipt(commandId: string): Promise<Receipt | null>;
 	detail(): Promise<TicketDetailData | null>;
 	tracker(): Promise<TrackerView | null>;
 	card(): Promise<TicketCard | null>;

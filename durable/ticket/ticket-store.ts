@@ -1,10 +1,10 @@
-import { assert } from '#shared/kernel/assert.ts';
+import { OutboxState } from '#durable/runtime/outbox-state.ts';
+import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
 import { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
 import { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import { TicketState } from '#shared/domain/ticket/ticket-state.ts';
-import { OutboxState } from '#durable/runtime/outbox-state.ts';
-import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
+import { assert } from '#shared/kernel/assert.ts';
 import { TICKET_MIGRATIONS } from './migrations.ts';
 
 /** A snapshot this often bounds what a waking object must replay, at a sixteenth of a row per change. */
@@ -46,8 +46,12 @@ export class TicketStore {
 		const { sql } = this.#storage;
 		const acked = sql.exec<{ acked: string }>('SELECT acked FROM journal ORDER BY seq DESC LIMIT 1').toArray()[0]?.acked;
 		const trouble = readMeta(sql, 'outbox');
-		// A row of trouble is newer than the journal's acknowledgements for the targets it names.
-		return { ...(acked === undefined ? {} : ackedState(acked)), ...(trouble === undefined ? {} : OutboxState.parse(JSON.parse(trouble))) };
+		const merged = acked === undefined ? {} : ackedState(acked);
+		// Acknowledgements only rise, so of two records of one target the one that acknowledges more is the newer.
+		for (const [target, state] of Object.entries(trouble === undefined ? {} : OutboxState.parse(JSON.parse(trouble)))) {
+			if (state.acked >= (merged[target]?.acked ?? 0)) merged[target] = state;
+		}
+		return merged;
 	}
 
 	/** Writes one entry and what belongs to it; there is no await between reading the state it was decided on and this. */

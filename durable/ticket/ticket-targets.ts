@@ -1,10 +1,10 @@
-import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
-import { tickerItem } from '#shared/domain/board/ticker-item.ts';
-import { noticesOf } from '#shared/domain/notify/notices-of.ts';
-import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { HubRpc } from '#durable/hub/hub-rpc.ts';
 import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
 import type { OutboxTarget } from '#durable/runtime/outbox.ts';
+import { tickerItem } from '#shared/domain/board/ticker-item.ts';
+import { noticesOf } from '#shared/domain/notify/notices-of.ts';
+import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
+import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketNews, TicketPorts } from './ticket-ports.ts';
 
 export type TicketEnv = { readonly HUB: ObjectNamespace<HubRpc> };

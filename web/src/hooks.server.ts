@@ -1,18 +1,12 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 import { createServerApi } from '#lib/api.ts';
-import { defineCustomServerStrategy } from '#lib/paraglide/runtime.js';
+import { baseLocale } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { preferredLocale } from '#lib/preferred-locale.ts';
 import { parseTheme, THEME_COOKIE } from '#lib/theme.ts';
 
-defineCustomServerStrategy('custom-acceptLanguage', {
-	getLocale: (request) => preferredLocale(request?.headers.get('accept-language') ?? null)
-});
-
 export const handle: Handle = ({ event, resolve }) => {
-	// Choosing the language takes only headers: handing over the whole request would copy its body.
-	const { url, headers } = event.request;
-	return paraglideMiddleware(new Request(url, { headers }), async ({ locale }) => {
+	return paraglideMiddleware(languageRequest(event.request), async ({ locale }) => {
 		const theme = parseTheme(event.cookies.get(THEME_COOKIE));
 		const bound = event.platform?.env?.API;
 		const cookies: string[] = [];
@@ -30,3 +24,12 @@ export const handle: Handle = ({ event, resolve }) => {
 		return response;
 	});
 };
+
+/**
+ * What the language is chosen from: the cookie, then Accept-Language. Headers only, as the whole request would have its
+ * body copied; and Accept-Language in our own reading, as the compiler's takes neither `zh` nor `zh-TW` for Chinese.
+ */
+function languageRequest({ url, headers }: Request): Request {
+	const language = preferredLocale(headers.get('accept-language')) ?? baseLocale;
+	return new Request(url, { headers: { 'accept-language': language, cookie: headers.get('cookie') ?? '' } });
+}

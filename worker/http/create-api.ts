@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { canSomewhere } from '#shared/domain/access/can.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { createDeps } from '#worker/deps.ts';
 import { authenticate } from './authenticate.ts';
 import { isForeign } from './is-foreign.ts';

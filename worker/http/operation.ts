@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Result } from '#shared/kernel/result.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Permission } from '#shared/domain/access/permission.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import type { Deps } from '#worker/deps.ts';
 import type { RequestLocale } from './request-locale.ts';
 

@@ -1,5 +1,5 @@
-import { en, zhCN } from 'zod/locales';
 import type { z } from 'zod';
+import { en, zhCN } from 'zod/locales';
 import type { FieldProblem } from '#shared/contract/http/problem.ts';
 import type { RequestLocale } from './request-locale.ts';
 

@@ -1,6 +1,6 @@
-import type { Refusal, RefusalParams } from '#shared/kernel/refusal.ts';
-import { localize } from '#shared/kernel/localized.ts';
 import type { FieldProblem, Problem } from '#shared/contract/http/problem.ts';
+import { localize } from '#shared/kernel/localized.ts';
+import type { Refusal, RefusalParams } from '#shared/kernel/refusal.ts';
 import { PROBLEM_TEXTS } from './problem-texts.ts';
 import type { RequestLocale } from './request-locale.ts';
 
@@ -38,7 +38,7 @@ export function problemResponse(refusal: Refusal, locale: RequestLocale, extra: 
 
 /** Refusals about form fields carry the label in both languages; the text asks for `{label}`. */
 function localizedParams(params: RefusalParams, locale: RequestLocale): RefusalParams {
-	const label = locale === 'en' ? params['labelEn'] : params['labelZh'];
+	const label = locale === 'en' ? params.labelEn : params.labelZh;
 	return label === undefined ? params : { ...params, label };
 }
 

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 
 const MEBIBYTE = 1_048_576;
 export const JSON_LIMIT = MEBIBYTE;

@@ -1,6 +1,6 @@
 import { publicOrigin } from './is-foreign.ts';
 
-const NAME = 'baton_session';
+export const SESSION_COOKIE = 'baton_session';
 export const SESSION_DAYS = 14;
 
 export function readSessionCookie(request: Request): string | undefined {
@@ -13,6 +13,7 @@ function attributes(request: Request, maxAge: number): string {
 	return `Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`;
 }
 
-export const sessionCookie = (request: Request, secret: string): string => `${NAME}=${secret}; ${attributes(request, SESSION_DAYS * 86_400)}`;
+export const sessionCookie = (request: Request, secret: string): string =>
+	`${SESSION_COOKIE}=${secret}; ${attributes(request, SESSION_DAYS * 86_400)}`;
 
-export const clearedSessionCookie = (request: Request): string => `${NAME}=; ${attributes(request, 0)}`;
+export const clearedSessionCookie = (request: Request): string => `${SESSION_COOKIE}=; ${attributes(request, 0)}`;

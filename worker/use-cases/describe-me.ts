@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
-import { PERMISSIONS } from '#shared/domain/access/permission.ts';
-import { can } from '#shared/domain/access/can.ts';
 import type { Me } from '#shared/contract/http/session.ts';
-import { assignment, role } from '#worker/db/schema/access.ts';
-import { unit } from '#worker/db/schema/organisation.ts';
+import { can } from '#shared/domain/access/can.ts';
+import { PERMISSIONS } from '#shared/domain/access/permission.ts';
 import { findHubs } from '#worker/db/queries/find-hubs.ts';
 import { findSetting } from '#worker/db/queries/settings.ts';
+import { assignment, role } from '#worker/db/schema/access.ts';
+import { unit } from '#worker/db/schema/organisation.ts';
 import type { Deps } from '#worker/deps.ts';
 import type { Principal } from '#worker/http/operation.ts';
 

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { session } from '#worker/db/schema/access.ts';
 import type { Deps } from '#worker/deps.ts';
 

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Deps } from '#worker/deps.ts';
 
 const MINUTE = 60_000;

@@ -14,17 +14,15 @@ export async function recordAudit(
 		address
 	}: { principal: Principal; action: string; subject: string; path: string; detail?: Record<string, unknown>; address: string }
 ): Promise<void> {
-	await db
-		.insert(audit)
-		.values({
-			id: nextId(),
-			at: now(),
-			personId: principal.actor.userId,
-			personName: principal.actor.name,
-			action,
-			subject,
-			path,
-			detail: JSON.stringify(detail ?? {}),
-			address
-		});
+	await db.insert(audit).values({
+		id: nextId(),
+		at: now(),
+		personId: principal.actor.userId,
+		personName: principal.actor.name,
+		action,
+		subject,
+		path,
+		detail: JSON.stringify(detail ?? {}),
+		address
+	});
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PERMISSIONS } from '#shared/domain/access/permission.ts';
-import { Adcode, Id, Latitude, line, Longitude, PhoneInput } from './fields.ts';
+import { Adcode, Id, Latitude, Longitude, line, PhoneInput } from './fields.ts';
 import { Account, Password } from './session.ts';
 
 export const UNIT_KINDS = ['hq', 'region', 'hub', 'store'] as const;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { STAGES } from '#shared/domain/flow/stage.ts';
 import { Answers } from '#shared/domain/form/answers.ts';
 import { Form, LocalizedText } from '#shared/domain/form/form.ts';
-import { STAGES } from '#shared/domain/flow/stage.ts';
 import { StatementView } from '#shared/domain/settlement/statement-view.ts';
 import type { TrackerView as DomainTrackerView } from '#shared/domain/ticket/tracker-view.ts';
-import { Id, line, paragraph, PhoneInput, Place } from './fields.ts';
+import { Id, line, PhoneInput, Place, paragraph } from './fields.ts';
 import { CommandId } from './ticket.ts';
 
 /** What a scanned code stands for; the customer's name and phone are never told. */

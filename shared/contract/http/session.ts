@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PERMISSIONS } from '#shared/domain/access/permission.ts';
-import { Id, line, LocaleCode } from './fields.ts';
+import { Id, LocaleCode, line } from './fields.ts';
 
 export const Account = z
 	.string()

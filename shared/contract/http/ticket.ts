@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { FlowDefinition } from '#shared/domain/flow/definition.ts';
-import { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
+import { STAGES } from '#shared/domain/flow/stage.ts';
 import { PRIORITIES } from '#shared/domain/ticket/priority.ts';
 import { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
+import { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import { TicketState } from '#shared/domain/ticket/ticket-state.ts';
-import { STAGES } from '#shared/domain/flow/stage.ts';
-import { Id, line, paragraph, Place, PageQuery } from './fields.ts';
+import { Id, line, PageQuery, Place, paragraph } from './fields.ts';
 
 /** Chosen by the client, so that a retry after a lost answer changes nothing twice. */
 export const CommandId = z.string().regex(/^[A-Za-z0-9_-]{8,60}$/);

@@ -1,6 +1,6 @@
-import { localDay, localHour } from '#shared/kernel/instant.ts';
 import { isOpenStage, STAGES, type Stage } from '#shared/domain/flow/stage.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
+import { localDay, localHour } from '#shared/kernel/instant.ts';
 import type { HubCounters } from './hub-counters.ts';
 
 const noStages = (): Record<Stage, number> => Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<Stage, number>;
@@ -30,32 +30,44 @@ export const rollOver = (counters: HubCounters, day: string): HubCounters => (co
 
 /**
  * The numbers after a ticket's card changed from `before` (undefined when the hub has not counted it yet) to `after`. Differences only,
- * so the cost doesn't grow with the number of tickets.
+ * so the cost doesn't grow with the number of tickets; and differences of `share`, so that counting on and counting afresh agree.
  */
 export function countCard(counters: HubCounters, before: TicketCard | undefined, after: TicketCard): HubCounters {
-	const { day, timeZone } = counters;
-	const today = (at: number | null) => at !== null && localDay(at, timeZone) === day;
+	const plus = share(after, counters);
+	const minus = before === undefined ? undefined : share(before, counters);
+	const change = (key: keyof Share) => plus[key] - (minus?.[key] ?? 0);
 	const open = { ...counters.open };
 	if (before !== undefined && isOpenStage(before.stage)) open[before.stage] -= 1;
 	if (isOpenStage(after.stage)) open[after.stage] += 1;
-	const closedNow = after.stage === 'closed' && before?.stage !== 'closed' && today(after.closedAt);
-	const ratedNow = after.rating !== null && before?.rating !== after.rating;
-	const billedMinor = (after.totalMinor ?? 0) - (before?.totalMinor ?? 0);
-	const openedNow = before === undefined && today(after.createdAt);
+	const hour = localHour(after.createdAt, counters.timeZone);
 	return {
 		...counters,
 		open,
-		overdue: counters.overdue + isOverdue(after) - (before === undefined ? 0 : isOverdue(before)),
-		openedToday: counters.openedToday + (openedNow ? 1 : 0),
-		openedByHour: openedNow ? addAt(counters.openedByHour, localHour(after.createdAt, timeZone)) : counters.openedByHour,
-		closedToday: counters.closedToday + (closedNow ? 1 : 0),
-		closedOnTimeToday: counters.closedOnTimeToday + (closedNow && after.everOverdueAt === null ? 1 : 0),
-		ratingSum: counters.ratingSum + (ratedNow ? (after.rating ?? 0) : 0),
-		ratingCount: counters.ratingCount + (ratedNow ? 1 : 0),
-		settledTodayMinor: counters.settledTodayMinor + (today(after.updatedAt) ? billedMinor : 0)
+		overdue: counters.overdue + change('overdue'),
+		openedToday: counters.openedToday + change('openedToday'),
+		openedByHour: counters.openedByHour.map((count, index) => (index === hour ? count + change('openedToday') : count)),
+		closedToday: counters.closedToday + change('closedToday'),
+		closedOnTimeToday: counters.closedOnTimeToday + change('closedOnTimeToday'),
+		ratingSum: counters.ratingSum + change('ratingSum'),
+		ratingCount: counters.ratingCount + change('ratingCount'),
+		settledTodayMinor: counters.settledTodayMinor + change('settledTodayMinor')
 	};
 }
 
-const isOverdue = (card: TicketCard): number => (isOpenStage(card.stage) && card.overdueAt !== null ? 1 : 0);
+type Share = Pick<HubCounters, 'overdue' | 'openedToday' | 'closedToday' | 'closedOnTimeToday' | 'ratingSum' | 'ratingCount' | 'settledTodayMinor'>;
 
-const addAt = (hours: readonly number[], hour: number): number[] => hours.map((count, index) => (index === hour ? count + 1 : count));
+/** What one ticket adds to its hub's numbers on a day. */
+function share(card: TicketCard, { day, timeZone }: HubCounters): Share {
+	const today = (at: number | null) => at !== null && localDay(at, timeZone) === day;
+	const closed = card.stage === 'closed' && today(card.closedAt);
+	const rated = today(card.ratedAt);
+	return {
+		overdue: isOpenStage(card.stage) && card.overdueAt !== null ? 1 : 0,
+		openedToday: today(card.createdAt) ? 1 : 0,
+		closedToday: closed ? 1 : 0,
+		closedOnTimeToday: closed && card.everOverdueAt === null ? 1 : 0,
+		ratingSum: rated ? (card.rating ?? 0) : 0,
+		ratingCount: rated ? 1 : 0,
+		settledTodayMinor: today(card.billedAt) ? (card.totalMinor ?? 0) : 0
+	};
+}

@@ -15,6 +15,7 @@ export type HubCounters = {
 	readonly closedToday: number;
 	/** Of those closed today, how many never were overdue. */
 	readonly closedOnTimeToday: number;
+	/** Of the ratings given today. */
 	readonly ratingSum: number;
 	readonly ratingCount: number;
 	readonly settledTodayMinor: number;

@@ -1,4 +1,4 @@
-import { haversine, type Coordinates } from '#shared/kernel/haversine.ts';
+import { type Coordinates, haversine } from '#shared/kernel/haversine.ts';
 
 export type HubCandidate = {
 	readonly id: string;

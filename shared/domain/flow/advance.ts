@@ -1,17 +1,17 @@
-import { assert } from '#shared/kernel/assert.ts';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
-import { validateAnswers } from '#shared/domain/form/validate-answers.ts';
 import type { Answers } from '#shared/domain/form/answers.ts';
+import { validateAnswers } from '#shared/domain/form/validate-answers.ts';
+import { assert } from '#shared/kernel/assert.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { checkMayAct } from './check-may-act.ts';
 import type { FlowDefinition } from './definition.ts';
 import { enterNode } from './enter-node.ts';
-import { emit, type Run } from './run.ts';
 import { findHumanNode, findNode } from './find-node.ts';
 import type { FlowCommand, FlowContext } from './flow-command.ts';
 import type { FlowEvent } from './flow-event.ts';
 import type { FlowState, WorkItem } from './flow-state.ts';
 import { followEdge } from './follow-edge.ts';
 import { previousNodeId } from './previous-node-id.ts';
+import { emit, type Run } from './run.ts';
 import { workCompleted } from './work-completed.ts';
 
 export type Advance = {

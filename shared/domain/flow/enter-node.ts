@@ -1,9 +1,9 @@
 import { MINUTE } from '#shared/kernel/instant.ts';
-import { emit, type Run } from './run.ts';
 import type { HumanNode } from './definition.ts';
 import { findNode } from './find-node.ts';
 import type { Holder } from './flow-state.ts';
 import { followEdge } from './follow-edge.ts';
+import { emit, type Run } from './run.ts';
 
 /** Moves the token into a node and on through those that nobody works at, until somebody has to act or the flow ends. */
 export function enterNode(run: Run, nodeId: string): void {

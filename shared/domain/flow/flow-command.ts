@@ -1,7 +1,7 @@
-import type { Instant } from '#shared/kernel/instant.ts';
 import type { Permission } from '#shared/domain/access/permission.ts';
 import type { Facts } from '#shared/domain/condition/condition.ts';
 import type { Answers } from '#shared/domain/form/answers.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
 
 type Person = { readonly id: string; readonly name: string };
 

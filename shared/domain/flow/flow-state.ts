@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Answers } from '#shared/domain/form/answers.ts';
 import { PERMISSIONS } from '#shared/domain/access/permission.ts';
+import { Answers } from '#shared/domain/form/answers.ts';
 import { STAGES } from './stage.ts';
 
 /** Who holds a work item now. */

@@ -1,5 +1,5 @@
-import { assert } from '#shared/kernel/assert.ts';
 import { evaluateCondition } from '#shared/domain/condition/evaluate-condition.ts';
+import { assert } from '#shared/kernel/assert.ts';
 import type { Run } from './run.ts';
 
 /** The node behind the first edge whose outcome and condition hold. A published flow always has one (`checkDefinition`). */

@@ -1,5 +1,5 @@
-import type { FlowDefinition, HumanNode } from './definition.ts';
 import { checkMayAct } from './check-may-act.ts';
+import type { FlowDefinition, HumanNode } from './definition.ts';
 import { findHumanNode } from './find-node.ts';
 import type { FlowActor } from './flow-command.ts';
 import type { FlowState, WorkItem } from './flow-state.ts';

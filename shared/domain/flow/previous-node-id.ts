@@ -1,7 +1,7 @@
 import type { FlowDefinition } from './definition.ts';
-import { isHuman } from './is-human.ts';
 import { findNode } from './find-node.ts';
 import type { FlowState } from './flow-state.ts';
+import { isHuman } from './is-human.ts';
 
 /** The human node worked at before `nodeId` was first entered, skipping itself; undefined when it was the first. */
 export function previousNodeId(definition: FlowDefinition, state: FlowState, nodeId: string): string | undefined {

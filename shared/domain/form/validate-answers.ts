@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Answer, Answers, CatalogLine } from './answers.ts';
 import type { Field, Form } from './form.ts';
 

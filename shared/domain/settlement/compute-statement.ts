@@ -1,6 +1,6 @@
-import { scaleMinor, sumMinor } from '#shared/kernel/money.ts';
 import type { CatalogLine } from '#shared/domain/form/answers.ts';
 import { tierPrice } from '#shared/domain/pricing/tier-price.ts';
+import { scaleMinor, sumMinor } from '#shared/kernel/money.ts';
 import type { StatementLine } from './statement-view.ts';
 
 /** A priced thing of the catalogue; the price is the list price with tax, in minor units. */

@@ -1,12 +1,12 @@
-import { assertNever } from '#shared/kernel/assert.ts';
-import { MINUTE } from '#shared/kernel/instant.ts';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import type { Permission } from '#shared/domain/access/permission.ts';
 import { advance } from '#shared/domain/flow/advance.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
-import type { FlowActor, FlowCommand } from '#shared/domain/flow/flow-command.ts';
 import { EMPTY_FLOW } from '#shared/domain/flow/empty-flow.ts';
+import type { FlowActor, FlowCommand } from '#shared/domain/flow/flow-command.ts';
 import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
-import type { Permission } from '#shared/domain/access/permission.ts';
+import { assertNever } from '#shared/kernel/assert.ts';
+import { MINUTE } from '#shared/kernel/instant.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import type { TicketCommand } from './ticket-command.ts';
 import type { TicketEvent } from './ticket-event.ts';
 import type { TicketState, TicketSubject } from './ticket-state.ts';

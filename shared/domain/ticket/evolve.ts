@@ -1,6 +1,6 @@
-import { assert } from '#shared/kernel/assert.ts';
-import { evolveFlow } from '#shared/domain/flow/evolve-flow.ts';
 import { EMPTY_FLOW } from '#shared/domain/flow/empty-flow.ts';
+import { evolveFlow } from '#shared/domain/flow/evolve-flow.ts';
+import { assert } from '#shared/kernel/assert.ts';
 import type { JournalEntry, TicketEvent } from './ticket-event.ts';
 import type { TicketState } from './ticket-state.ts';
 
@@ -31,6 +31,7 @@ function evolveEvent(state: TicketState | undefined, ticketId: string, event: Ti
 			flow: EMPTY_FLOW,
 			statement: null,
 			rating: null,
+			ratedAt: null,
 			urgeCount: 0,
 			lastUrgedAt: null,
 			commentCount: 0,
@@ -57,13 +58,9 @@ function evolveEvent(state: TicketState | undefined, ticketId: string, event: Ti
 			return { ...state, statement: event.statement };
 		default: {
 			const flow = evolveFlow(state.flow, event, at);
-			const rating = event.type === 'rating.given' ? event.score : state.rating;
-			return {
-				...state,
-				flow,
-				rating,
-				closedAt: flow.status === 'running' ? null : (state.closedAt ?? at)
-			};
+			const rated = event.type === 'rating.given' ? { rating: event.score, ratedAt: at } : {};
+			const everOverdueAt = event.type === 'item.overdue' ? (state.everOverdueAt ?? at) : state.everOverdueAt;
+			return { ...state, ...rated, flow, everOverdueAt, closedAt: flow.status === 'running' ? null : (state.closedAt ?? at) };
 		}
 	}
 }

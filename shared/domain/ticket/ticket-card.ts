@@ -1,7 +1,7 @@
-import { currentStage } from '#shared/domain/flow/current-stage.ts';
-import { PRIORITIES } from './priority.ts';
-import { STAGES } from '#shared/domain/flow/stage.ts';
 import { z } from 'zod';
+import { currentStage } from '#shared/domain/flow/current-stage.ts';
+import { STAGES } from '#shared/domain/flow/stage.ts';
+import { PRIORITIES } from './priority.ts';
 import type { TicketState } from './ticket-state.ts';
 
 /** What a board shows of a ticket; the latest card of a ticket replaces the one before (`seq`). */
@@ -34,7 +34,9 @@ export const TicketCard = z.object({
 	updatedAt: z.int(),
 	closedAt: z.int().nullable(),
 	rating: z.int().nullable(),
-	totalMinor: z.int().nullable()
+	ratedAt: z.int().nullable(),
+	totalMinor: z.int().nullable(),
+	billedAt: z.int().nullable()
 });
 export type TicketCard = z.infer<typeof TicketCard>;
 
@@ -68,6 +70,8 @@ export function ticketCard(state: TicketState): TicketCard {
 		updatedAt: state.updatedAt,
 		closedAt: state.closedAt,
 		rating: state.rating,
-		totalMinor: state.statement?.totalMinor ?? null
+		ratedAt: state.ratedAt,
+		totalMinor: state.statement?.totalMinor ?? null,
+		billedAt: state.statement?.computedAt ?? null
 	};
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Answers } from '#shared/domain/form/answers.ts';
 import { Location } from '#shared/domain/flow/flow-state.ts';
+import { Answers } from '#shared/domain/form/answers.ts';
 import { PRIORITIES } from './priority.ts';
 import { Audience } from './ticket-event.ts';
 

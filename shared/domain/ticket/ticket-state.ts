@@ -55,6 +55,7 @@ export const TicketState = z.object({
 	flow: FlowState,
 	statement: StatementView.nullable(),
 	rating: z.int().nullable(),
+	ratedAt: z.int().nullable(),
 	urgeCount: z.int(),
 	lastUrgedAt: z.int().nullable(),
 	commentCount: z.int(),

@@ -1,5 +1,5 @@
-import { MINUTE } from '#shared/kernel/instant.ts';
 import type { FlowState } from '#shared/domain/flow/flow-state.ts';
+import { MINUTE } from '#shared/kernel/instant.ts';
 
 /** A named moment at which the ticket acts by itself. */
 export type TicketTimer = {

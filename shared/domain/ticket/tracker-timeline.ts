@@ -1,7 +1,7 @@
-import type { Localized } from '#shared/kernel/localized.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { findHumanNode, findNode } from '#shared/domain/flow/find-node.ts';
 import type { Answers } from '#shared/domain/form/answers.ts';
+import type { Localized } from '#shared/kernel/localized.ts';
 import type { JournalEntry, TicketEvent } from './ticket-event.ts';
 
 /** One thing that happened, in a form the customer may read; the screen has the words for `kind`. */

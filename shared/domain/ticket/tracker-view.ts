@@ -1,13 +1,13 @@
-import type { Localized } from '#shared/kernel/localized.ts';
 import { currentStage } from '#shared/domain/flow/current-stage.ts';
 import type { FlowDefinition, HumanNode } from '#shared/domain/flow/definition.ts';
+import { findHumanNode, findNode } from '#shared/domain/flow/find-node.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
 import type { Stage } from '#shared/domain/flow/stage.ts';
-import { findHumanNode, findNode } from '#shared/domain/flow/find-node.ts';
 import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
+import type { Localized } from '#shared/kernel/localized.ts';
 import type { JournalEntry } from './ticket-event.ts';
 import type { TicketState } from './ticket-state.ts';
-import { trackerTimeline, type TrackerMoment } from './tracker-timeline.ts';
+import { type TrackerMoment, trackerTimeline } from './tracker-timeline.ts';
 
 export type TrackerStep = {
 	readonly nodeId: string;

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { fromBase64Url, toBase64Url } from '#worker/crypto/base64url.ts';
 
 /** Where a page of a list ordered by (`at` descending, `id` descending) ended. */

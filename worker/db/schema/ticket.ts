@@ -51,16 +51,25 @@ export const trackingLink = sqliteTable(
 	(table) => [index('tracking_link_by_ticket').on(table.ticketId)]
 );
 
-/** Uploaded photos; bound to a ticket by the first command that names them. */
+/** Uploaded photos. */
 export const file = sqliteTable('file', {
 	id: text('id').primaryKey(),
 	mime: text('mime').notNull(),
 	bytes: integer('bytes').notNull(),
 	/** Who uploaded it: `person:<id>`, `entry:<code>` or `link:<id>`; only they may attach it. */
 	owner: text('owner').notNull(),
-	ticketId: text('ticket_id'),
 	createdAt: integer('created_at').notNull()
 });
+
+/** Which tickets show a photo; whoever may see one of them may see it. */
+export const fileUse = sqliteTable(
+	'file_use',
+	{
+		fileId: text('file_id').notNull(),
+		ticketId: text('ticket_id').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.fileId, table.ticketId] })]
+);
 
 /** Published flow revisions, immutable. */
 export const flowRevision = sqliteTable(

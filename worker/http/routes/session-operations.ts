@@ -1,8 +1,8 @@
 import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { ok, refuse } from '#shared/kernel/result.ts';
 import { Id } from '#shared/contract/http/fields.ts';
 import { ChangePassword, Me, SessionView, SignIn, UpdateMe } from '#shared/contract/http/session.ts';
+import { ok, refuse } from '#shared/kernel/result.ts';
 import { hashPassword, verifyPassword } from '#worker/crypto/password.ts';
 import { findPrincipalBySession } from '#worker/db/queries/find-principal-by-session.ts';
 import { person, role, session } from '#worker/db/schema/access.ts';
@@ -10,8 +10,8 @@ import { describeMe } from '#worker/use-cases/describe-me.ts';
 import { endAllSessions } from '#worker/use-cases/end-all-sessions.ts';
 import { endSession } from '#worker/use-cases/end-session.ts';
 import { signIn } from '#worker/use-cases/sign-in.ts';
-import { publicOperation, signedInOperation } from '../operation.ts';
 import { answerMe } from '../answer-me.ts';
+import { publicOperation, signedInOperation } from '../operation.ts';
 import { clearedSessionCookie } from '../session-cookie.ts';
 
 const SessionId = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{20,100}$/) });

@@ -1,9 +1,9 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { ok, refuse } from '#shared/kernel/result.ts';
-import { canSomewhere } from '#shared/domain/access/can.ts';
 import { Id } from '#shared/contract/http/fields.ts';
 import { CreatedToken, CreateToken, TokenView } from '#shared/contract/http/session.ts';
+import { canSomewhere } from '#shared/domain/access/can.ts';
+import { ok, refuse } from '#shared/kernel/result.ts';
 import { createSecret, hashSecret } from '#worker/crypto/secret-token.ts';
 import { parsePermissions } from '#worker/db/queries/grants.ts';
 import { accessToken } from '#worker/db/schema/access.ts';

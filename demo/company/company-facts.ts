@@ -1,0 +1,11 @@
+export const COMPANY_NAME = '云杉家电连锁';
+
+/** Every demo account's password; the sign-in page of a demo installation shows it. */
+export const DEMO_PASSWORD = 'baton-demo-2026';
+
+export const CURRENCY = 'CNY';
+
+export const TIME_ZONE = 'Asia/Shanghai';
+
+/** VAT on repair services in China (增值税暂行条例, 加工修理修配劳务), contained in the prices. */
+export const TAX_RATE_BPS = 1300;

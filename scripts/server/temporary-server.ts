@@ -1,0 +1,40 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort } from './free-port.ts';
+import { launchServer, type Server } from './launch-server.ts';
+
+export type TemporaryServer = Server &
+	Readonly<{
+		dataDir: string;
+		/** starts again on the same data and the same port, after `stop` */
+		restart(): Promise<Server>;
+		/** what the server has written so far */
+		log(): string;
+		/** stops it and removes its data */
+		discard(): Promise<void>;
+	}>;
+
+/** A server of the build on a free port with data of its own, for tests, benchmarks and photographs. */
+export async function temporaryServer(): Promise<TemporaryServer> {
+	const dataDir = mkdtempSync(path.join(tmpdir(), 'baton-server-'));
+	const logFile = path.join(tmpdir(), `${path.basename(dataDir)}.log`);
+	// 'local' as well: tests answer as the outside world from this machine.
+	const options = { port: await freePort(), address: '127.0.0.1', dataDir, networks: ['public', 'local'], trustProxy: true, logFile };
+	const servers = [await launchServer(options)];
+	return {
+		...(servers[0] as Server),
+		dataDir,
+		async restart() {
+			const server = await launchServer(options);
+			servers.push(server);
+			return server;
+		},
+		log: () => (existsSync(logFile) ? readFileSync(logFile, 'utf8') : ''),
+		async discard() {
+			await servers.at(-1)?.stop();
+			rmSync(dataDir, { recursive: true, force: true });
+			rmSync(logFile, { force: true });
+		}
+	};
+}

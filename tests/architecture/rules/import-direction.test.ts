@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { placesFound } from '../planted.ts';
+import { importDirection } from './import-direction.ts';
+
+const importing = (path: string, specifier: string): readonly string[] =>
+	placesFound(importDirection, { [path]: `\nimport { x } from '${specifier}';` });
+
+it.each([
+	['shared/kernel/a.ts', '../domain/b.ts'],
+	['shared/domain/a.ts', '#shared/contract/http/b.ts'],
+	['shared/domain/a.ts', 'drizzle-orm'],
+	['shared/contract/a.ts', '#worker/b.ts'],
+	['durable/a.ts', '#worker/b.ts'],
+	['demo/a.ts', '#durable/b.ts'],
+	['web/src/routes/+page.server.ts', '../../../worker/app.ts'],
+	['web/src/lib/a.ts', '#durable/b.ts'],
+	['web/src/lib/ui/A.svelte.ts', '#lib/features/board/b.ts'],
+	['web/src/lib/ui/a.ts', '#shared/domain/b.ts'],
+	['web/src/lib/features/board/a.ts', '#lib/features/desk/b.ts'],
+	['web/src/lib/a.ts', '../routes/b.ts'],
+	['host/a.ts', '#shared/kernel/b.ts'],
+	['scripts/a.ts', '#worker/b.ts']
+])('%s may not import %s', (path, specifier) => {
+	expect(importing(path, specifier)).toEqual([`${path}:2`]);
+});
+
+it.each([
+	['shared/domain/a.ts', '#shared/kernel/b.ts'],
+	['shared/contract/a.ts', 'zod'],
+	['durable/a.ts', '#shared/domain/b.ts'],
+	['worker/a.ts', '#durable/b.ts'],
+	['worker/a.ts', 'hono'],
+	['web/src/lib/features/board/a.ts', '#shared/domain/b.ts'],
+	['web/src/lib/features/board/a.ts', './b.ts'],
+	['web/src/lib/features/board/a.ts', '#lib/ui/Button.svelte'],
+	['web/src/lib/ui/a.ts', '#lib/paraglide/messages.js'],
+	['web/src/routes/a.ts', '#lib/features/board/b.ts'],
+	['scripts/a.ts', '../host/b.ts'],
+	['shared/kernel/a.test.ts', 'vitest']
+])('%s may import %s', (path, specifier) => {
+	expect(importing(path, specifier)).toEqual([]);
+});
+
+it('sees every way to import', () => {
+	const text = [
+		"import type { A } from '#worker/a.ts';",
+		"export { b } from '#worker/b.ts';",
+		"type C = import('#worker/c.ts').C;",
+		"const d = () => import('#worker/d.ts');",
+		"import '#worker/e.ts';"
+	].join('\n');
+	expect(placesFound(importDirection, { 'durable/x.ts': text })).toHaveLength(5);
+	expect(placesFound(importDirection, { 'web/src/lib/X.svelte': `<p>a</p>\n<script lang="ts">\n${text}\n</script>` })).toContain(
+		'web/src/lib/X.svelte:3'
+	);
+});

@@ -1,0 +1,53 @@
+import { importsOf } from '../reading/imports-of.ts';
+import { resolveImport } from '../reading/resolve-import.ts';
+import { isCode, isTest } from '../reading/syntax-tree.ts';
+import type { Rule, Violation } from '../rule.ts';
+
+type Room = Readonly<{ at: string; may: readonly string[]; packages?: readonly string[] }>;
+
+/** Who may import whom. The first room whose place a path begins with is its room; `may` are places as well. */
+const ROOMS: readonly Room[] = [
+	{ at: 'shared/kernel/', may: ['shared/kernel/'], packages: ['zod'] },
+	{ at: 'shared/domain/', may: ['shared/kernel/', 'shared/domain/'], packages: ['zod'] },
+	{ at: 'shared/contract/', may: ['shared/kernel/', 'shared/domain/', 'shared/contract/'], packages: ['zod'] },
+	{ at: 'shared/', may: ['shared/'], packages: ['zod'] },
+	{ at: 'durable/', may: ['shared/', 'durable/'] },
+	{ at: 'demo/', may: ['shared/', 'demo/'] },
+	{ at: 'worker/', may: ['shared/', 'durable/', 'worker/', 'demo/', 'web/.svelte-kit/'] },
+	{ at: 'web/src/lib/ui/', may: ['shared/kernel/', 'web/src/lib/'] },
+	{ at: 'web/src/', may: ['shared/', 'web/src/'] },
+	{ at: 'web/', may: ['web/'] },
+	{ at: 'host/', may: ['host/'] },
+	{ at: 'scripts/', may: ['scripts/', 'host/', 'shared/', 'demo/', 'tests/', 'web/'] }
+];
+const FEATURE = /^web\/src\/lib\/features\/([^/]+)\//;
+
+/** `shared/kernel ← shared/domain ← shared/contract`, `shared ← durable ← worker`, `shared ← web`, and the tiers of the interface. */
+export const importDirection: Rule = (files) =>
+	files
+		.filter((file) => isCode(file) && !isTest(file))
+		.flatMap((file) => {
+			const room = ROOMS.find(({ at }) => file.path.startsWith(at));
+			if (!room) return [];
+			return importsOf(file).flatMap(({ specifier, line }): Violation[] => {
+				const target = resolveImport(file.path, specifier);
+				const reason = target === undefined ? packageReason(room, specifier) : fileReason(room, file.path, target);
+				return reason === undefined ? [] : [{ path: file.path, line, message: reason }];
+			});
+		});
+
+function packageReason({ at, packages }: Room, specifier: string): string | undefined {
+	if (!packages || packages.some((name) => specifier === name || specifier.startsWith(`${name}/`))) return undefined;
+	return `${at} may use no package but ${packages.join(', ')}: not "${specifier}"`;
+}
+
+function fileReason(room: Room, path: string, target: string): string | undefined {
+	if (!room.may.some((place) => target.startsWith(place))) return `${room.at} may not import ${target}: only ${room.may.join(', ')}`;
+	const feature = FEATURE.exec(target)?.[1];
+	if (room.at === 'web/src/lib/ui/' && feature !== undefined) return 'lib/ui knows no feature';
+	const own = FEATURE.exec(path)?.[1];
+	if (own !== undefined && feature !== undefined && own !== feature)
+		return `feature ${own} may not import feature ${feature}: routes compose features`;
+	if (path.startsWith('web/src/lib/') && target.startsWith('web/src/routes/')) return 'lib may not import a route';
+	return undefined;
+}

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** What needs nothing but Node: pure sources and our own tools. Test files stand beside what they test. */
+export default defineConfig({
+	test: {
+		name: 'unit',
+		include: [
+			'shared/**/*.test.ts',
+			'demo/**/*.test.ts',
+			'host/**/*.test.ts',
+			'scripts/**/*.test.ts',
+			'web/src/lib/**/*.test.ts',
+			'durable/**/*.test.ts',
+			'worker/**/*.test.ts',
+			'tests/architecture/**/*.test.ts'
+		]
+	}
+});

@@ -1,0 +1,31 @@
+import type { Operation } from './operation.ts';
+import { administrationOperations } from './routes/administration-operations.ts';
+import { customerOperations } from './routes/customer-operations.ts';
+import { entryOperations } from './routes/entry-operations.ts';
+import { equipmentOperations } from './routes/equipment-operations.ts';
+import { liveOperations } from './routes/live-operations.ts';
+import { peopleOperations } from './routes/people-operations.ts';
+import { roleOperations } from './routes/role-operations.ts';
+import { sessionOperations } from './routes/session-operations.ts';
+import { setupOperations } from './routes/setup-operations.ts';
+import { ticketOperations } from './routes/ticket-operations.ts';
+import { tokenOperations } from './routes/token-operations.ts';
+import { trackingOperations } from './routes/tracking-operations.ts';
+import { unitOperations } from './routes/unit-operations.ts';
+
+/** The whole API, in the order its description shows it. */
+export const operations: readonly Operation[] = [
+	...sessionOperations,
+	...tokenOperations,
+	...ticketOperations,
+	...liveOperations,
+	...customerOperations,
+	...equipmentOperations,
+	...unitOperations,
+	...peopleOperations,
+	...roleOperations,
+	...administrationOperations,
+	...entryOperations,
+	...trackingOperations,
+	...setupOperations
+];

@@ -1,0 +1,171 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { Id, PageQuery, page } from '#shared/contract/http/fields.ts';
+import { AuditView, CatalogItemView, DeliveryQuery, DeliveryView, Rebuild, Rebuilt } from '#shared/contract/http/operations.ts';
+import { can } from '#shared/domain/access/can.ts';
+import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
+import { ok, refuse } from '#shared/kernel/result.ts';
+import { beforePosition } from '#worker/db/queries/before-position.ts';
+import { inScopes } from '#worker/db/queries/in-scopes.ts';
+import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
+import { audit } from '#worker/db/schema/access.ts';
+import { catalogItem } from '#worker/db/schema/money.ts';
+import { delivery } from '#worker/db/schema/ticket.ts';
+import type { Deps } from '#worker/deps.ts';
+import { rebuildProjection } from '#worker/use-cases/rebuild-projection.ts';
+import { recordAudit } from '#worker/use-cases/record-audit.ts';
+import { signedInOperation } from '../operation.ts';
+
+const DeliveryRef = z.object({ ticketId: Id, target: z.enum(['hub', 'index', 'notices', 'statement']) });
+
+const findDelivery = async ({ db }: Deps, { ticketId, target }: z.output<typeof DeliveryRef>) =>
+	(
+		await db
+			.select()
+			.from(delivery)
+			.where(and(eq(delivery.ticketId, ticketId), eq(delivery.target, target)))
+	)[0];
+
+export const administrationOperations = [
+	signedInOperation({
+		method: 'GET',
+		path: '/catalog',
+		tag: 'catalogue',
+		summary: 'Service items and spare parts with their list prices',
+		access: 'catalog.view',
+		query: z.object({ kind: z.enum(['service-item', 'spare-part']).optional() }),
+		answer: z.object({ items: z.array(CatalogItemView) }),
+		async handle({ deps, query }) {
+			const rows = await deps.db
+				.select()
+				.from(catalogItem)
+				.where(query.kind === undefined ? undefined : eq(catalogItem.kind, query.kind))
+				.orderBy(asc(catalogItem.code));
+			return ok({ items: rows.map(({ nameZh, nameEn, ...row }): CatalogItemView => ({ ...row, name: { zh: nameZh, en: nameEn } })) });
+		}
+	}),
+	signedInOperation({
+		method: 'GET',
+		path: '/deliveries',
+		tag: 'administration',
+		summary: 'Deliveries in trouble: waiting for another try, or parked for a person',
+		access: 'delivery.manage',
+		query: DeliveryQuery,
+		answer: page(DeliveryView),
+		async handle({ deps, query }) {
+			const position = decodeCursor(query.cursor);
+			if (!position.ok) return position;
+			const rows = await deps.db
+				.select()
+				.from(delivery)
+				.where(
+					and(
+						query.state === 'all' ? undefined : eq(delivery.state, query.state),
+						beforePosition({ at: delivery.updatedAt, id: delivery.ticketId }, position.value)
+					)
+				)
+				.orderBy(desc(delivery.updatedAt), desc(delivery.ticketId))
+				.limit(query.limit + 1);
+			return ok(pageOf(rows, { limit: query.limit, position: (row) => ({ at: row.updatedAt, id: row.ticketId }), view: (row): DeliveryView => row }));
+		}
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/deliveries/:ticketId/:target/retry',
+		tag: 'administration',
+		summary: 'Try a delivery again now',
+		access: 'delivery.manage',
+		params: DeliveryRef,
+		answer: 'nothing',
+		async handle({ deps, params, address }, principal) {
+			if ((await findDelivery(deps, params)) === undefined) return refuse('delivery.not-found');
+			await recordAudit(deps, {
+				principal,
+				action: 'delivery.retried',
+				subject: params.ticketId,
+				path: '/',
+				detail: { target: params.target },
+				address
+			});
+			await deps.env.TICKET.getByName(params.ticketId).retryDelivery(params.target);
+			return ok(null);
+		}
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/deliveries/:ticketId/:target/drop',
+		tag: 'administration',
+		summary: 'Give a delivery up; what it would have told is not told',
+		access: 'delivery.manage',
+		params: DeliveryRef,
+		answer: 'nothing',
+		async handle({ deps, params, address }, principal) {
+			if ((await findDelivery(deps, params)) === undefined) return refuse('delivery.not-found');
+			await recordAudit(deps, {
+				principal,
+				action: 'delivery.dropped',
+				subject: params.ticketId,
+				path: '/',
+				detail: { target: params.target },
+				address
+			});
+			await deps.env.TICKET.getByName(params.ticketId).dropDelivery(params.target);
+			return ok(null);
+		}
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/admin/rebuild',
+		tag: 'administration',
+		summary: 'Forget a projection and read it again from the tickets themselves',
+		access: 'delivery.manage',
+		body: Rebuild,
+		answer: Rebuilt,
+		async handle({ deps, body, address }, principal) {
+			await recordAudit(deps, { principal, action: 'projection.rebuilt', subject: body.what, path: '/', detail: body, address });
+			return rebuildProjection(deps, body);
+		}
+	}),
+	signedInOperation({
+		method: 'GET',
+		path: '/audit',
+		tag: 'administration',
+		summary: 'Who did what is sensitive, newest first',
+		access: 'audit.view',
+		query: PageQuery,
+		answer: page(AuditView),
+		async handle({ deps, query }, { actor }) {
+			const position = decodeCursor(query.cursor);
+			if (!position.ok) return position;
+			// What concerns the whole company (`/`) is for those who see all of it.
+			const scopes = visibleScopes(actor, 'audit.view');
+			const companyWide = can(actor, 'audit.view', { path: '/hq/' });
+			const rows = await deps.db
+				.select()
+				.from(audit)
+				.where(
+					and(
+						companyWide ? undefined : inScopes({ path: audit.path, scopes, userId: actor.userId }),
+						beforePosition({ at: audit.at, id: audit.id }, position.value)
+					)
+				)
+				.orderBy(desc(audit.at), desc(audit.id))
+				.limit(query.limit + 1);
+			return ok(
+				pageOf(rows, {
+					limit: query.limit,
+					position: (row) => row,
+					view: ({ id, at, personName, action, subject, detail, address }): AuditView => ({
+						id,
+						at,
+						userName: personName,
+						action,
+						subject,
+						detail: JSON.parse(detail) as AuditView['detail'],
+						address
+					})
+				})
+			);
+		}
+	})
+];

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { Id, PageQuery, page } from '#shared/contract/http/fields.ts';
+import { CreatePerson, PersonView, UpdatePerson } from '#shared/contract/http/organisation.ts';
+import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
+import { ok, refuse } from '#shared/kernel/result.ts';
+import { decodeCursor, encodeCursor } from '#worker/db/queries/keyset.ts';
+import { listPeople } from '#worker/db/queries/list-people.ts';
+import { createPerson } from '#worker/use-cases/create-person.ts';
+import { recordAudit } from '#worker/use-cases/record-audit.ts';
+import { updatePerson } from '#worker/use-cases/update-person.ts';
+import { signedInOperation } from '../operation.ts';
+
+export const peopleOperations = [
+	signedInOperation({
+		method: 'GET',
+		path: '/people',
+		tag: 'people',
+		summary: 'People who work where one may see, by account',
+		access: 'people.view',
+		query: PageQuery.extend({ q: z.string().trim().max(40).optional() }),
+		answer: page(PersonView),
+		async handle({ deps, query }, { actor }) {
+			const position = decodeCursor(query.cursor);
+			if (!position.ok) return position;
+			const limit = Math.min(query.limit, 98);
+			const rows = await listPeople(deps.db, {
+				scopes: visibleScopes(actor, 'people.view'),
+				userId: actor.userId,
+				q: query.q,
+				afterAccount: position.value?.id,
+				limit: limit + 1
+			});
+			const items = rows.slice(0, limit);
+			const last = rows.length > limit ? items[items.length - 1] : undefined;
+			return ok({ items, nextCursor: last === undefined ? null : encodeCursor({ at: 0, id: last.account }) });
+		}
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/people',
+		tag: 'people',
+		summary: 'A new person with their roles',
+		access: 'people.edit',
+		body: CreatePerson,
+		answer: PersonView,
+		status: 201,
+		async handle({ deps, body, address }, principal) {
+			const created = await createPerson(deps, principal.actor, body);
+			if (!created.ok) return created;
+			await recordAudit(deps, {
+				principal,
+				action: 'person.created',
+				subject: created.value,
+				path: '/',
+				detail: { account: body.account, assignments: body.assignments },
+				address
+			});
+			const [view] = await listPeople(deps.db, {
+				scopes: visibleScopes(principal.actor, 'people.edit'),
+				userId: principal.actor.userId,
+				id: created.value,
+				limit: 1
+			});
+			return view === undefined ? refuse('person.not-found') : ok(view);
+		}
+	}),
+	signedInOperation({
+		method: 'PATCH',
+		path: '/people/:id',
+		tag: 'people',
+		summary: 'Change a person, their roles, password or whether they work here',
+		access: 'people.edit',
+		params: z.object({ id: Id }),
+		body: UpdatePerson,
+		answer: PersonView,
+		async handle({ deps, params, body, address }, principal) {
+			const changed = await updatePerson(deps, principal.actor, params.id, body);
+			if (!changed.ok) return changed;
+			const { password, phone, ...told } = body;
+			const detail = { ...told, ...(password === undefined ? {} : { password: 'changed' }), ...(phone === undefined ? {} : { phone: 'changed' }) };
+			await recordAudit(deps, { principal, action: 'person.changed', subject: params.id, path: '/', detail, address });
+			return changed;
+		}
+	})
+];

@@ -1,0 +1,190 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { STAFF } from '#durable/ticket/ticket-object.ts';
+import { Id, page } from '#shared/contract/http/fields.ts';
+import {
+	CommandEnvelope,
+	CommandReceipt,
+	CreateTicket,
+	TechnicianCandidate,
+	TicketDetail,
+	TicketQuery,
+	TicketSummary,
+	TrackingLink,
+	UploadedFile
+} from '#shared/contract/http/ticket.ts';
+import { can } from '#shared/domain/access/can.ts';
+import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
+import { haversine } from '#shared/kernel/haversine.ts';
+import { ok, refuse } from '#shared/kernel/result.ts';
+import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
+import { listTickets, ticketSummary } from '#worker/db/queries/list-tickets.ts';
+import { file, fileUse } from '#worker/db/schema/ticket.ts';
+import { answerFile } from '#worker/use-cases/answer-file.ts';
+import { commandTicket } from '#worker/use-cases/command-ticket.ts';
+import { createTicket } from '#worker/use-cases/create-ticket.ts';
+import { createTrackingLink } from '#worker/use-cases/create-tracking-link.ts';
+import { findVisibleTicket } from '#worker/use-cases/find-visible-ticket.ts';
+import { listTechnicians } from '#worker/use-cases/list-technicians.ts';
+import { storeImage } from '#worker/use-cases/store-image.ts';
+import { enterRoom } from '../enter-room.ts';
+import { signedInOperation } from '../operation.ts';
+import { problemResponse } from '../problem-response.ts';
+
+const ById = z.object({ id: Id });
+
+export const ticketOperations = [
+	signedInOperation({
+		method: 'GET',
+		path: '/tickets',
+		tag: 'tickets',
+		summary: 'Tickets, newest first; `q` is a number or part of a title or name',
+		access: 'ticket.view',
+		query: TicketQuery,
+		answer: page(TicketSummary),
+		async handle({ deps, query }, { actor }) {
+			const position = decodeCursor(query.cursor);
+			if (!position.ok) return position;
+			const rows = await listTickets(deps.db, {
+				...query,
+				scopes: visibleScopes(actor, 'ticket.view'),
+				userId: actor.userId,
+				position: position.value
+			});
+			return ok(pageOf(rows, { limit: query.limit, position: ({ createdAt, id }) => ({ at: createdAt, id }), view: ticketSummary }));
+		}
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/tickets',
+		tag: 'tickets',
+		summary: 'Create a ticket; repeating the command id answers the first receipt',
+		access: 'ticket.create',
+		body: CreateTicket,
+		answer: CommandReceipt,
+		status: 201,
+		handle: ({ deps, body }, { actor, credential }) =>
+			createTicket(
+				deps,
+				{ ...body, by: { kind: 'user', actor }, owner: `person:${actor.userId}`, channel: credential.kind === 'token' ? 'api' : 'workbench' },
+				{
+					mayUse(customer, { path }) {
+						if (!can(actor, 'customer.view', customer)) return refuse('customer.not-found', {}, '/customerId');
+						return can(actor, 'ticket.create', { path }) ? ok(null) : refuse('hub.not-found', {}, '/hubId');
+					}
+				}
+			)
+	}),
+	signedInOperation({
+		method: 'GET',
+		path: '/tickets/:id',
+		tag: 'tickets',
+		summary: 'A ticket with its flow and its whole timeline',
+		access: 'ticket.view',
+		params: ById,
+		answer: TicketDetail,
+		handle: ({ deps, params }, { actor }) => findVisibleTicket(deps, actor, params.id, 'ticket.view')
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/tickets/:id/commands',
+		tag: 'tickets',
+		summary: 'Give a ticket a command; a stale `expectedVersion` gets 409 with the current state',
+		access: 'ticket.view',
+		params: ById,
+		body: CommandEnvelope,
+		answer: CommandReceipt,
+		async handle({ deps, params, body, locale }, { actor }) {
+			const answer = await commandTicket(deps, { ticketId: params.id, ...body, by: { kind: 'user', actor }, owner: `person:${actor.userId}` });
+			if (answer.ok) return answer;
+			const field = answer.error.field;
+			const refusal = field === undefined || field.startsWith('/command') ? answer.error : { ...answer.error, field: `/command${field}` };
+			if (refusal.code !== 'ticket.stale') return { ok: false, error: refusal };
+			const current = await findVisibleTicket(deps, actor, params.id, 'ticket.view');
+			return current.ok ? problemResponse(refusal, locale, { current: current.value }) : current;
+		}
+	}),
+	signedInOperation({
+		method: 'GET',
+		path: '/tickets/:id/technicians',
+		tag: 'tickets',
+		summary: 'Who could be sent, the least loaded and nearest first',
+		access: 'ticket.dispatch',
+		params: ById,
+		answer: z.object({ items: z.array(TechnicianCandidate) }),
+		async handle({ deps, params }, { actor }) {
+			const found = await findVisibleTicket(deps, actor, params.id, 'ticket.dispatch');
+			if (!found.ok) return found;
+			const { path, hub, address } = found.value.ticket.subject;
+			const [technicians, loads] = await Promise.all([listTechnicians(deps, path), deps.env.HUB.getByName(hub.id).loads()]);
+			const items = technicians.map(({ id, name, lat, lng }): TechnicianCandidate => {
+				const placed = lat !== null && lng !== null && address.lat !== null && address.lng !== null;
+				return {
+					id,
+					name,
+					openCount: loads[id] ?? 0,
+					metres: placed ? Math.round(haversine({ lat, lng }, { lat: address.lat ?? 0, lng: address.lng ?? 0 })) : null
+				};
+			});
+			return ok({
+				items: items.sort((a, b) => a.openCount - b.openCount || (a.metres ?? 0) - (b.metres ?? 0) || a.name.localeCompare(b.name, 'zh'))
+			});
+		}
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/tickets/:id/link',
+		tag: 'tickets',
+		summary: 'A new tracking link for the customer; the one before stops working',
+		access: 'ticket.share',
+		params: ById,
+		answer: TrackingLink,
+		status: 201,
+		async handle({ deps, params }, { actor }) {
+			const found = await findVisibleTicket(deps, actor, params.id, 'ticket.share');
+			return found.ok ? ok(await createTrackingLink(deps, params.id)) : found;
+		}
+	}),
+	signedInOperation({
+		method: 'GET',
+		path: '/tickets/:id/live',
+		tag: 'tickets',
+		summary: 'Socket of a ticket: a snapshot, then every journal entry',
+		access: 'ticket.view',
+		params: ById,
+		answer: 'socket',
+		async handle({ deps, params, request }, principal) {
+			const found = await findVisibleTicket(deps, principal.actor, params.id, 'ticket.view');
+			return found.ok ? enterRoom(deps, request, { principal, room: { kind: 'ticket', name: params.id }, audience: STAFF }) : found;
+		}
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/files',
+		tag: 'tickets',
+		summary: 'Upload a photo (JPEG, PNG or WebP, at most 10 MB) to name in a command',
+		access: 'ticket.comment',
+		rawBody: 'image',
+		answer: UploadedFile,
+		status: 201,
+		handle: ({ deps, request }, { actor }) => storeImage(deps, { request, owner: `person:${actor.userId}` })
+	}),
+	signedInOperation({
+		method: 'GET',
+		path: '/files/:id',
+		tag: 'tickets',
+		summary: 'A photo of a ticket one may see, or one’s own upload',
+		access: 'ticket.view',
+		params: ById,
+		answer: 'image',
+		async handle({ deps, params }, { actor }) {
+			const row = (await deps.db.select().from(file).where(eq(file.id, params.id)))[0];
+			if (row === undefined) return refuse('file.not-found');
+			if (row.owner === `person:${actor.userId}`) return answerFile(deps, row);
+			for (const { ticketId } of await deps.db.select().from(fileUse).where(eq(fileUse.fileId, row.id)).limit(50)) {
+				if ((await findVisibleTicket(deps, actor, ticketId, 'ticket.view')).ok) return answerFile(deps, row);
+			}
+			return refuse('file.not-found');
+		}
+	})
+];

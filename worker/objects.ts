@@ -1,0 +1,31 @@
+import { ulid } from 'ulid';
+import { defineHeadquartersObject } from '#durable/headquarters/headquarters-object.ts';
+import { defineHubObject } from '#durable/hub/hub-object.ts';
+import { defineInboxObject } from '#durable/inbox/inbox-object.ts';
+import { defineTicketObject } from '#durable/ticket/ticket-object.ts';
+import { createDeps } from './deps.ts';
+import { projectIndex } from './projections/project-index.ts';
+import { reportTrouble } from './projections/report-trouble.ts';
+import { sendNotices } from './projections/send-notices.ts';
+import { settle } from './projections/settle.ts';
+
+const now = (): number => Date.now();
+
+// The composition root of the objects: they know ports, only this file knows what is behind them.
+
+export class TicketObject extends defineTicketObject<Env>({
+	projectIndex: (env, news) => projectIndex(createDeps(env), news),
+	sendNotices: (env, news) => sendNotices(createDeps(env), news),
+	settle: (env, news) => settle(createDeps(env), news),
+	reportTrouble: (env, report) => reportTrouble(createDeps(env), report),
+	nextId: () => ulid(),
+	now
+}) {}
+
+export class HubObject extends defineHubObject<Env>({ now }) {}
+
+export class HeadquartersObject extends defineHeadquartersObject<Env>() {}
+
+export class InboxObject extends defineInboxObject<Env>() {}
+
+export { GateObject } from '#durable/gate/gate-object.ts';

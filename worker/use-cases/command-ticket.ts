@@ -1,0 +1,88 @@
+import type { Commander, Receipt } from '#durable/ticket/ticket-rpc.ts';
+import { findHumanNode } from '#shared/domain/flow/find-node.ts';
+import type { DecidableCommand } from '#shared/domain/ticket/decide.ts';
+import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import type { Deps } from '#worker/deps.ts';
+import { bindFiles } from './bind-files.ts';
+import { checkCatalogLines } from './check-catalog-lines.ts';
+import { listTechnicians } from './list-technicians.ts';
+
+export type TicketOrder = {
+	readonly ticketId: string;
+	readonly commandId: string;
+	readonly expectedVersion?: number | undefined;
+	readonly by: Commander;
+	readonly owner: string;
+	readonly command: TicketCommand;
+};
+
+/**
+ * Gives a ticket a command, after looking up what only the worker knows: the technician, the photos, the catalogue. Refusals: those of
+ * the ticket object, `technician.not-found`, `hub.technician-full`, `file.not-found`, `catalog.unknown-code`.
+ */
+export async function commandTicket(deps: Deps, { ticketId, commandId, expectedVersion, by, owner, command }: TicketOrder): Promise<Result<Receipt>> {
+	const ticket = deps.env.TICKET.getByName(ticketId);
+	const prepared = await prepare(deps, { ticketId, commandId, owner, command });
+	if (!prepared.ok) return prepared;
+	return ticket.command({ commandId, expectedVersion, by, command: prepared.value });
+}
+
+type Preparation = Pick<TicketOrder, 'ticketId' | 'commandId' | 'owner' | 'command'>;
+
+async function prepare(deps: Deps, { ticketId, commandId, owner, command }: Preparation): Promise<Result<DecidableCommand>> {
+	switch (command.type) {
+		case 'ticket.assign':
+			return prepareAssignment(deps, { ticketId, commandId, command });
+		case 'ticket.comment': {
+			const bound = await bindFiles(deps, { ids: command.photos, owner, ticketId, field: '/photos' });
+			return bound.ok ? ok(command) : bound;
+		}
+		case 'ticket.submit':
+			return prepareSubmission(deps, { ticketId, owner, command });
+		default:
+			return ok(command);
+	}
+}
+
+async function prepareAssignment(
+	deps: Deps,
+	{ ticketId, commandId, command }: { ticketId: string; commandId: string; command: Extract<TicketCommand, { type: 'ticket.assign' }> }
+): Promise<Result<DecidableCommand>> {
+	const ticket = deps.env.TICKET.getByName(ticketId);
+	const [card, repeated] = await Promise.all([ticket.card(), ticket.receipt(commandId)]);
+	if (card === null) return refuse('ticket.not-found');
+	const technician = (await listTechnicians(deps, card.path)).find(({ id }) => id === command.technicianId);
+	if (technician === undefined) return refuse('technician.not-found', {}, '/technicianId');
+	const decided = ok({ type: 'ticket.assign', itemId: command.itemId, technician: { id: technician.id, name: technician.name } } as const);
+	if (repeated !== null) return decided;
+	const held = await deps.env.HUB.getByName(card.hubId).reserveTechnician({
+		technicianId: technician.id,
+		name: technician.name,
+		ticketId,
+		at: deps.now()
+	});
+	return held.ok ? decided : held;
+}
+
+async function prepareSubmission(
+	deps: Deps,
+	{ ticketId, owner, command }: { ticketId: string; owner: string; command: Extract<TicketCommand, { type: 'ticket.submit' }> }
+): Promise<Result<DecidableCommand>> {
+	const detail = await deps.env.TICKET.getByName(ticketId).detail();
+	if (detail === null) return refuse('ticket.not-found');
+	const item = detail.ticket.flow.items.find(({ id }) => id === command.itemId);
+	// A step that is no longer open is refused, or repeated, by the ticket itself.
+	if (item === undefined) return ok(command);
+	const node = findHumanNode(detail.definition, item.nodeId);
+	const known = await checkCatalogLines(deps, node, command.answers);
+	if (!known.ok) return known;
+	for (const field of node.form.fields) {
+		const answer = field.kind === 'photos' ? command.answers[field.key] : undefined;
+		if (!Array.isArray(answer)) continue;
+		const ids = answer.filter((id): id is string => typeof id === 'string');
+		const bound = await bindFiles(deps, { ids, owner, ticketId, field: `/answers/${field.key}` });
+		if (!bound.ok) return bound;
+	}
+	return ok(command);
+}

@@ -1,0 +1,22 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { createSecret, hashSecret } from '#worker/crypto/secret-token.ts';
+import { trackingLink } from '#worker/db/schema/ticket.ts';
+import type { Deps } from '#worker/deps.ts';
+
+const LINK_DAYS = 180;
+const DAY = 86_400_000;
+
+/** A fresh link for the customer; those before it are revoked and their sockets closed. 128 random bits, stored hashed. */
+export async function createTrackingLink({ db, env, now }: Deps, ticketId: string): Promise<{ readonly token: string; readonly path: string }> {
+	const token = createSecret(16);
+	const id = await hashSecret(token);
+	const at = now();
+	const earlier = await db
+		.update(trackingLink)
+		.set({ revokedAt: at })
+		.where(and(eq(trackingLink.ticketId, ticketId), isNull(trackingLink.revokedAt)))
+		.returning({ id: trackingLink.id });
+	await db.insert(trackingLink).values({ id, ticketId, createdAt: at, expiresAt: at + LINK_DAYS * DAY, revokedAt: null });
+	for (const link of earlier) await env.TICKET.getByName(ticketId).revoke(link.id);
+	return { token, path: `/t/${token}` };
+}

@@ -1,0 +1,73 @@
+import { and, eq } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { PublicRequest } from '#shared/contract/http/public.ts';
+import { normalisePhone } from '#shared/domain/customer/normalise-phone.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import type { Entry } from '#worker/db/queries/find-entry.ts';
+import { customer } from '#worker/db/schema/customer.ts';
+import type { Deps } from '#worker/deps.ts';
+import { createCustomer } from './create-customer.ts';
+import { createTicket } from './create-ticket.ts';
+import { createTrackingLink } from './create-tracking-link.ts';
+import { PHONE_PURPOSE } from './seal-phone.ts';
+
+type Input = z.output<typeof PublicRequest>;
+
+/**
+ * A customer's own request through a QR code: finds or adds the customer, creates the ticket, answers the tracking link. A device's code
+ * already knows its owner. Refusals: `entry.contact-required`, those of `createCustomer` and `createTicket`.
+ */
+export async function filePublicRequest(
+	deps: Deps,
+	{ entry, code, input }: { entry: Entry; code: string; input: Input }
+): Promise<Result<{ number: string; trackPath: string }>> {
+	const owner = await findOrCreateCustomer(deps, entry, input);
+	if (!owner.ok) return owner;
+	const created = await createTicket(
+		deps,
+		{
+			commandId: input.commandId,
+			by: { kind: 'customer', name: owner.value.name },
+			owner: `entry:${code}`,
+			channel: 'qr',
+			title: input.title,
+			description: input.description,
+			priority: 'P2',
+			urgent: input.urgent,
+			customerId: owner.value.id,
+			equipmentId: entry.kind === 'equipment' ? entry.equipment.id : null,
+			storeId: entry.store?.id ?? null,
+			address: input.address,
+			photos: input.photos
+		},
+		{ mayUse: () => ok(null) }
+	);
+	if (!created.ok) return created;
+	// A retried request gets a fresh link: the first one's token is known to nobody but the lost answer.
+	const link = await createTrackingLink(deps, created.value.ticketId);
+	return ok({ number: created.value.number, trackPath: link.path });
+}
+
+async function findOrCreateCustomer(deps: Deps, entry: Entry, input: Input): Promise<Result<{ id: string; name: string }>> {
+	if (entry.kind === 'equipment') return ok({ id: entry.customer.id, name: entry.customer.name });
+	if (input.name === undefined || input.phone === undefined)
+		return refuse('entry.contact-required', {}, input.name === undefined ? '/name' : '/phone');
+	const phone = normalisePhone(input.phone);
+	if (phone === undefined) return refuse('customer.phone', {}, '/phone');
+	const phoneIndex = await (await deps.vault()).blindIndex(phone, PHONE_PURPOSE);
+	// The same number under another name is another person of the household: never attached to what they can't know.
+	const [known] = await deps.db
+		.select()
+		.from(customer)
+		.where(and(eq(customer.phoneIndex, phoneIndex), eq(customer.name, input.name)))
+		.limit(1);
+	if (known !== undefined) return ok({ id: known.id, name: known.name });
+	const { store } = entry;
+	const address = input.address ?? { text: store.address, adcode: store.adcode, lat: store.lat, lng: store.lng };
+	const created = await createCustomer(
+		deps,
+		{ name: input.name, phone: input.phone, level: 'standard', tags: [], address, preferredStoreId: store.id },
+		{ mayUse: () => ok(null) }
+	);
+	return created.ok ? ok({ id: created.value.id, name: input.name }) : created;
+}

@@ -1,0 +1,26 @@
+import { BUILTIN_ROLES } from '#shared/domain/access/builtin-roles.ts';
+import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { hashSecret } from '#worker/crypto/secret-token.ts';
+import { upsertSetting } from '#worker/db/queries/settings.ts';
+import { role } from '#worker/db/schema/access.ts';
+import { flowRevision } from '#worker/db/schema/ticket.ts';
+import type { Deps } from '#worker/deps.ts';
+
+/** What every company starts with, real or demo: its name, the built-in roles, the first flow. Safe to repeat. */
+export async function installFoundation({ db, now }: Deps, { company }: { company: string }): Promise<void> {
+	const roles = BUILTIN_ROLES.map(({ key, name, ownOnly, permissions }) =>
+		db
+			.insert(role)
+			.values({ id: key, key, nameZh: name.zh, nameEn: name.en, builtin: true, ownOnly, permissions: JSON.stringify(permissions) })
+			.onConflictDoNothing()
+	);
+	const definition = JSON.stringify(fieldService);
+	await db.batch([
+		upsertSetting(db, 'company', company),
+		db
+			.insert(flowRevision)
+			.values({ id: fieldService.id, revision: fieldService.revision, hash: await hashSecret(definition), definition, createdAt: now() })
+			.onConflictDoNothing(),
+		...roles
+	]);
+}
