@@ -44,11 +44,12 @@ export async function listPeople(db: Deps['db'], { scopes, userId, q, afterAccou
 		db
 			.select({
 				personId: assignment.personId,
-				roleId: role.id,
+				// D1 hands over a batch's rows as objects: role.id and unit.id would be one column `id`.
+				roleId: assignment.roleId,
 				roleKey: role.key,
 				roleNameZh: role.nameZh,
 				roleNameEn: role.nameEn,
-				unitId: unit.id,
+				unitId: assignment.unitId,
 				unitName: unit.name
 			})
 			.from(assignment)
