@@ -5,7 +5,11 @@ import { type Locale, localize } from '#shared/kernel/localized.ts';
 export type DescribedAnswer = { readonly key: string; readonly label: string; readonly text: string };
 
 /** What was filled in, in words, in the order of the form; photos apart. A field that the form no longer has is shown by its key. */
-export function describeAnswers(form: Form, answers: Answers, locale: Locale): { readonly answers: readonly DescribedAnswer[]; readonly photos: readonly string[] } {
+export function describeAnswers(
+	form: Form,
+	answers: Answers,
+	locale: Locale
+): { readonly answers: readonly DescribedAnswer[]; readonly photos: readonly string[] } {
 	const known = new Set(form.fields.map((field) => field.key));
 	const photos = form.fields.flatMap((field) => (field.kind === 'photos' ? strings(answers[field.key]) : []));
 	const described = form.fields
@@ -26,7 +30,9 @@ function describeAnswer(field: Field, answer: Answer | undefined, locale: Locale
 		case 'checklist':
 			return `${strings(answer).length}/${field.items.length}`;
 		case 'catalogLines':
-			return Array.isArray(answer) ? answer.map((line) => (typeof line === 'object' ? `${line.code} × ${line.quantityMilli / 1_000}` : line)).join(locale === 'en' ? ', ' : '，') : '';
+			return Array.isArray(answer)
+				? answer.map((line) => (typeof line === 'object' ? `${line.code} × ${line.quantityMilli / 1_000}` : line)).join(locale === 'en' ? ', ' : '，')
+				: '';
 		case 'rating':
 			return `${answer}/${field.max}`;
 		default:
@@ -34,4 +40,5 @@ function describeAnswer(field: Field, answer: Answer | undefined, locale: Locale
 	}
 }
 
-const strings = (answer: Answer | undefined): string[] => (Array.isArray(answer) ? answer.filter((value): value is string => typeof value === 'string') : []);
+const strings = (answer: Answer | undefined): string[] =>
+	Array.isArray(answer) ? answer.filter((value): value is string => typeof value === 'string') : [];

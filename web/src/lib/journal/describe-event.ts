@@ -1,14 +1,14 @@
+import { permissionWords } from '#lib/marks/permission-words.ts';
+import { priorityWords } from '#lib/marks/priority-words.ts';
+import { stageLooks } from '#lib/marks/stage-looks.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { formatMoment } from '#lib/time/format-time.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import type { Holder } from '#shared/domain/flow/flow-state.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
 import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import { type Locale, localize } from '#shared/kernel/localized.ts';
 import { formatMoney } from '#shared/kernel/money.ts';
-import { permissionWords } from '#lib/marks/permission-words.ts';
-import { priorityWords } from '#lib/marks/priority-words.ts';
-import { stageLooks } from '#lib/marks/stage-looks.ts';
-import { m } from '#lib/paraglide/messages.js';
-import { formatMoment } from '#lib/time/format-time.ts';
 import { type DescribedAnswer, describeAnswers } from './describe-answers.ts';
 
 export type DescribedEvent = {
@@ -36,7 +36,10 @@ export function describeEvent(event: TicketEvent, context: Context): DescribedEv
 	const plain = (text: string, more: Partial<DescribedEvent> = {}): DescribedEvent => ({ text, tone: 'plain', ...more });
 	switch (event.type) {
 		case 'ticket.created':
-			return plain(channelWords[event.subject.channel](), { detail: hubReasonWords[event.subject.hubReason]({ hub: event.subject.hub.name }), photos: event.subject.photos });
+			return plain(channelWords[event.subject.channel](), {
+				detail: hubReasonWords[event.subject.hubReason]({ hub: event.subject.hub.name }),
+				photos: event.subject.photos
+			});
 		case 'comment.added':
 			return plain(event.text, { photos: event.photos });
 		case 'ticket.urged':
@@ -71,7 +74,9 @@ export function describeEvent(event: TicketEvent, context: Context): DescribedEv
 		case 'item.checked-in':
 			return plain(m.ticket_event_checked_in(), {
 				change: { before: stageLooks[event.before].label(), after: stageLooks.doing.label() },
-				detail: event.location ? m.ticket_event_located({ lat: event.location.lat.toFixed(4), lng: event.location.lng.toFixed(4) }) : m.ticket_event_not_located()
+				detail: event.location
+					? m.ticket_event_located({ lat: event.location.lat.toFixed(4), lng: event.location.lng.toFixed(4) })
+					: m.ticket_event_not_located()
 			});
 		case 'item.submitted': {
 			const node = definition.nodes.find(({ id }) => id === event.nodeId);
@@ -90,9 +95,15 @@ export function describeEvent(event: TicketEvent, context: Context): DescribedEv
 				detail: m.ticket_event_reason({ reason: event.reason })
 			});
 		case 'item.overdue':
-			return plain(m.ticket_event_overdue({ node: nodeName(event.nodeId) }), { tone: 'bad', detail: m.ticket_event_was_due({ time: moment(event.dueAt) }) });
+			return plain(m.ticket_event_overdue({ node: nodeName(event.nodeId) }), {
+				tone: 'bad',
+				detail: m.ticket_event_was_due({ time: moment(event.dueAt) })
+			});
 		case 'item.escalated':
-			return plain(m.ticket_event_escalated({ node: nodeName(event.nodeId) }), { tone: 'bad', detail: m.ticket_event_was_due({ time: moment(event.dueAt) }) });
+			return plain(m.ticket_event_escalated({ node: nodeName(event.nodeId) }), {
+				tone: 'bad',
+				detail: m.ticket_event_was_due({ time: moment(event.dueAt) })
+			});
 		case 'work.completed':
 			return plain(m.ticket_event_completed({ services: event.serviceItems.length, parts: event.spareParts.length }), { tone: 'good' });
 		case 'rating.given':

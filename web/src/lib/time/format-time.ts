@@ -1,6 +1,6 @@
-import { localDay, DAY, HOUR, MINUTE, SECOND } from '#shared/kernel/instant.ts';
-import type { Locale } from '#shared/kernel/localized.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { DAY, HOUR, localDay, MINUTE, SECOND } from '#shared/kernel/instant.ts';
+import type { Locale } from '#shared/kernel/localized.ts';
 
 type Where = { readonly locale: Locale; readonly timeZone?: string };
 

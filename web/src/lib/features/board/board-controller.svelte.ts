@@ -1,14 +1,14 @@
 import { SvelteMap } from 'svelte/reactivity';
+import type { ApiResult } from '#lib/api-client.ts';
+import { LiveRoom, type LiveStatus } from '#lib/live/live-room.svelte.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { clock } from '#lib/time/clock.svelte.ts';
+import { toasts } from '#lib/ui/toasts.svelte.ts';
+import type { CommandReceipt } from '#shared/contract/http/ticket.ts';
 import type { BoardChange, BoardSnapshot } from '#shared/contract/socket/board.ts';
 import type { Viewer } from '#shared/contract/socket/protocol.ts';
 import type { Stage } from '#shared/domain/flow/stage.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
-import type { CommandReceipt } from '#shared/contract/http/ticket.ts';
-import type { ApiResult } from '#lib/api-client.ts';
-import { LiveRoom, type LiveStatus } from '#lib/live/live-room.svelte.ts';
-import { clock } from '#lib/time/clock.svelte.ts';
-import { toasts } from '#lib/ui/toasts.svelte.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { arrangeBoard, type BoardView, countViews, isInView } from './arrange-board.ts';
 import { foldBoard } from './fold-board.ts';
 

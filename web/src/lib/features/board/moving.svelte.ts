@@ -1,9 +1,9 @@
-import type { TicketSnapshot } from '#shared/contract/socket/ticket.ts';
-import type { Stage } from '#shared/domain/flow/stage.ts';
-import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import { request } from '#lib/api-client.ts';
 import { stageLooks } from '#lib/marks/stage-looks.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { TicketSnapshot } from '#shared/contract/socket/ticket.ts';
+import type { Stage } from '#shared/domain/flow/stage.ts';
+import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { Move, Mover } from './legal-moves.ts';
 
 export type ChosenMove = { readonly card: TicketCard; readonly detail: TicketSnapshot; readonly move: Move };

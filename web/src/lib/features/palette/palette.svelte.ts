@@ -1,8 +1,8 @@
 import type { Component } from 'svelte';
-import type { CustomerView } from '#shared/contract/http/customer.ts';
-import type { TicketSummary } from '#shared/contract/http/ticket.ts';
 import { request } from '#lib/api-client.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { CustomerView } from '#shared/contract/http/customer.ts';
+import type { TicketSummary } from '#shared/contract/http/ticket.ts';
 import { matchCommand } from './match-command.ts';
 
 export type Command = {
