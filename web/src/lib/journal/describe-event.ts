@@ -6,6 +6,10 @@ import { formatMoment } from '#lib/time/format-time.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import type { Holder } from '#shared/domain/flow/flow-state.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
+<<<<<<< HEAD
+=======
+import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
+>>>>>>> ui-desk
 import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import { type Locale, localize } from '#shared/kernel/localized.ts';
 import { formatMoney } from '#shared/kernel/money.ts';
@@ -23,11 +27,22 @@ export type DescribedEvent = {
 	readonly quiet?: boolean;
 };
 
-type Context = { readonly definition: FlowDefinition; readonly locale: Locale; readonly timeZone: string; readonly now: number };
+type Context = {
+	readonly definition: FlowDefinition;
+	readonly locale: Locale;
+	readonly timeZone: string;
+	readonly now: number;
+	/** The bill, which knows what the codes of the catalogue are called. */
+	readonly statement: StatementView | null;
+};
 
 /** One event of a ticket's journal in the reader's language. */
 export function describeEvent(event: TicketEvent, context: Context): DescribedEvent {
-	const { definition, locale, timeZone, now } = context;
+	const { definition, locale, timeZone, now, statement } = context;
+	const nameOf = (code: string) => {
+		const line = statement?.lines.find((candidate) => candidate.code === code);
+		return line ? localize(line.name, locale) : code;
+	};
 	const nodeName = (nodeId: string) => {
 		const node = definition.nodes.find(({ id }) => id === nodeId);
 		return node && isHuman(node) ? localize(node.label, locale) : m.ticket_event_end();
@@ -81,7 +96,7 @@ export function describeEvent(event: TicketEvent, context: Context): DescribedEv
 		case 'item.submitted': {
 			const node = definition.nodes.find(({ id }) => id === event.nodeId);
 			const outcome = node && isHuman(node) ? node.outcomes.find(({ key }) => key === event.outcome) : undefined;
-			const said = node && isHuman(node) ? describeAnswers(node.form, event.answers, locale) : { answers: [], photos: [] };
+			const said = node && isHuman(node) ? describeAnswers(node.form, event.answers, { locale, nameOf }) : { answers: [], photos: [] };
 			return plain(m.ticket_event_submitted({ node: nodeName(event.nodeId), outcome: outcome ? localize(outcome.label, locale) : event.outcome }), {
 				tone: outcome?.tone === 'negative' ? 'bad' : 'good',
 				detail: event.onBehalf ? m.ticket_event_on_behalf() : undefined,

@@ -60,7 +60,8 @@ export class Moving {
 		if (this.#problem) return this.#problem;
 		if (this.moves.some((move) => move.to === stage)) return undefined;
 		if (this.moves.length > 0) {
-			const stages = [...new Set(this.moves.map((move) => stageLooks[move.to].label()))].join('、');
+			const labels = this.moves.map((move) => stageLooks[move.to].label());
+			const stages = labels.filter((label, index) => labels.indexOf(label) === index).join(m.shell_list_comma());
 			return m.desk_move_only({ stages });
 		}
 		const holder = this.#found?.detail.ticket.flow.items[0]?.holder;

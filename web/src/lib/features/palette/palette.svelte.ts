@@ -84,7 +84,8 @@ export class Palette {
 	}
 
 	async #search(query: string): Promise<void> {
-		const { signal } = (this.#request = new AbortController());
+		this.#request = new AbortController();
+		const { signal } = this.#request;
 		const q = encodeURIComponent(query);
 		const [tickets, customers] = await Promise.all([
 			this.#searches.tickets ? request<{ items: TicketSummary[] }>({ path: `/api/v1/tickets?q=${q}&limit=6`, signal }) : undefined,
