@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { MINUTE } from '#shared/kernel/instant.ts';
+import { arrangeBoard, countViews, isInView } from './arrange-board.ts';
+import { fakeCard } from './fake-card.ts';
+
+const reader = { userId: 'me', now: 0 };
+
+it('sorts a column by what is due first, then by priority, then by age', () => {
+	const cards = [
+		fakeCard({ ticketId: 'old', createdAt: 1 }),
+		fakeCard({ ticketId: 'due', dueAt: 5, createdAt: 9 }),
+		fakeCard({ ticketId: 'top', priority: 'P0', createdAt: 9 }),
+		fakeCard({ ticketId: 'young', createdAt: 2 })
+	];
+	const column = arrangeBoard(cards, 0).find(({ stage }) => stage === 'new');
+	expect(column?.cards.map(({ ticketId }) => ticketId)).toEqual(['due', 'top', 'old', 'young']);
+});
+
+it('has a column for every open stage and counts what is late', () => {
+	const columns = arrangeBoard([fakeCard({ stage: 'doing', dueAt: 5 }), fakeCard({ ticketId: 'b', stage: 'doing', dueAt: 50 })], 10);
+	expect(columns.map(({ stage }) => stage)).toEqual(['new', 'dispatching', 'dispatched', 'enroute', 'doing', 'confirming', 'rating']);
+	expect(columns.find(({ stage }) => stage === 'doing')).toMatchObject({ late: 1 });
+});
+
+it('calls mine what I hold and what was dispatched to me', () => {
+	expect(isInView(fakeCard({ holder: { id: 'me', name: 'Me' } }), 'mine', reader)).toBe(true);
+	expect(isInView(fakeCard({ technician: { id: 'me', name: 'Me' } }), 'mine', reader)).toBe(true);
+	expect(isInView(fakeCard({ holder: { id: 'you', name: 'You' } }), 'mine', reader)).toBe(false);
+});
+
+it('counts every view', () => {
+	const cards = [fakeCard({ customerLevel: 'vip', urgent: true }), fakeCard({ dueAt: 5 * MINUTE }), fakeCard({ priority: 'P0', dueAt: -1 })];
+	expect(countViews(cards, reader)).toEqual({ all: 3, mine: 0, near: 2, vip: 1, urgent: 2 });
+});

@@ -1,0 +1,12 @@
+import type { NoticeView } from '#shared/contract/http/operations.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+export const noticeWords: Readonly<Record<NoticeView['kind'], () => string>> = {
+	assigned: m.shell_notice_assigned,
+	overdue: m.shell_notice_overdue,
+	escalated: m.shell_notice_escalated,
+	urged: m.shell_notice_urged,
+	replied: m.shell_notice_replied,
+	returned: m.shell_notice_returned,
+	rejected: m.shell_notice_rejected
+};

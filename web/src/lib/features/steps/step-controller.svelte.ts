@@ -1,0 +1,141 @@
+import type { Problem } from '#shared/contract/http/problem.ts';
+import type { CommandReceipt } from '#shared/contract/http/ticket.ts';
+import type { TicketSnapshot } from '#shared/contract/socket/ticket.ts';
+import type { Answers } from '#shared/domain/form/answers.ts';
+import type { Priority } from '#shared/domain/ticket/priority.ts';
+import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
+import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
+import type { ApiResult } from '#lib/api-client.ts';
+import { Draft } from '#lib/drafts/draft.svelte.ts';
+import { sendCommand, type SentCommand } from '#lib/ticket-client/send-command.ts';
+import type { Step } from './step.ts';
+
+export type Send = (command: SentCommand) => Promise<ApiResult<CommandReceipt>>;
+type Filled = { answers: Answers; reason: string; technicianId: string; priority: Priority; title: string };
+type Spot = { readonly lat: number; readonly lng: number };
+
+/** One step being taken: what was filled in, sending it, and what to do when somebody else changed the ticket meanwhile. */
+export class StepController {
+	readonly step: Step;
+	readonly draft: Draft<Filled>;
+	busy = $state(false);
+	/** Photos are on their way. */
+	sending = $state(false);
+	problem = $state.raw<Problem>();
+	/** What others did since this form was opened; set when the server refused for that reason. */
+	meanwhile = $state.raw<readonly JournalEntry[]>();
+	#base: TicketSnapshot;
+	#commandId = crypto.randomUUID();
+	readonly #send: Send;
+
+	constructor({ step, detail, send = sendCommand }: { step: Step; detail: TicketSnapshot; send?: Send }) {
+		this.step = step;
+		this.#base = detail;
+		this.#send = send;
+		const { ticket } = detail;
+		const place = 'node' in step ? step.node.id : '-';
+		// Drafts are for what takes time to type; a choice of technician or priority is made anew.
+		const key = step.type === 'submit' || step.type === 'return' || step.type === 'cancel' ? `step:${ticket.id}:${step.type}:${place}` : `step:none:${crypto.randomUUID()}`;
+		this.draft = new Draft<Filled>(key, () => ({
+			answers: step.type === 'submit' ? { ...ticket.flow.answers[step.node.id] } : {},
+			reason: '',
+			technicianId: '',
+			priority: ticket.subject.priority,
+			title: ticket.subject.title
+		}));
+	}
+
+	get detail(): TicketSnapshot {
+		return this.#base;
+	}
+
+	/** Whether enough is filled in to try; the form's own rules are the server's to check. */
+	get complete(): boolean {
+		const { reason, technicianId, title, priority } = this.draft.value;
+		switch (this.step.type) {
+			case 'assign':
+			case 'reassign':
+				return technicianId !== '';
+			case 'return':
+			case 'cancel':
+				return reason.trim().length >= 2;
+			case 'retitle':
+				return title.trim() !== '' && title.trim() !== this.#base.ticket.subject.title;
+			case 'prioritise':
+				return priority !== this.#base.ticket.subject.priority;
+			default:
+				return !this.sending;
+		}
+	}
+
+	async send(location: Spot | null = null): Promise<ApiResult<CommandReceipt>> {
+		this.busy = true;
+		this.problem = undefined;
+		const { ticket } = this.#base;
+		const result = await this.#send({ ticketId: ticket.id, commandId: this.#commandId, expectedVersion: ticket.version, command: this.#command(location) });
+		this.busy = false;
+		if (result.ok) {
+			this.draft.clear();
+			return result;
+		}
+		this.problem = result.problem;
+		// An answer that came means this intention was decided; another try is another one.
+		if (result.problem.code !== 'client.network') this.#commandId = crypto.randomUUID();
+		const current = result.problem.current as TicketSnapshot | undefined;
+		if (result.problem.status === 409 && current?.ticket) {
+			this.meanwhile = current.journal.filter((entry) => entry.seq > this.#base.ticket.seq);
+			this.#base = current;
+		}
+		return result;
+	}
+
+	/** Whether the step can be taken on the state that others left: its work item, or another one at the same node, is open. */
+	get stillPossible(): boolean {
+		const { flow } = this.#base.ticket;
+		if (!('item' in this.step)) return this.#base.ticket.closedAt === null || this.step.type === 'retitle';
+		return this.#openItemId(this.step) !== undefined && flow.status === 'running';
+	}
+
+	#openItemId(step: Extract<Step, { item: unknown }>): string | undefined {
+		const { items } = this.#base.ticket.flow;
+		return (items.find((item) => item.id === step.item.id) ?? items.find((item) => item.nodeId === step.item.nodeId))?.id;
+	}
+
+	#command(location: Spot | null): TicketCommand {
+		const { step } = this;
+		const { answers, reason, technicianId, priority, title } = this.draft.value;
+		if (!('item' in step)) {
+			switch (step.type) {
+				case 'prioritise':
+					return { type: 'ticket.prioritise', priority };
+				case 'retitle':
+					return { type: 'ticket.retitle', title };
+				case 'urge':
+					return { type: 'ticket.urge' };
+				case 'cancel':
+					return { type: 'ticket.cancel', reason };
+			}
+		}
+		const itemId = this.#openItemId(step) ?? step.item.id;
+		switch (step.type) {
+			case 'submit':
+				return { type: 'ticket.submit', itemId, outcome: step.outcome.key, answers: withoutBlanks(answers) };
+			case 'assign':
+			case 'reassign':
+				return { type: 'ticket.assign', itemId, technicianId };
+			case 'depart':
+				return { type: 'ticket.depart', itemId };
+			case 'check-in':
+				return { type: 'ticket.checkIn', itemId, location };
+			case 'claim':
+				return { type: 'ticket.claim', itemId };
+			case 'return':
+				return { type: 'ticket.return', itemId, reason };
+		}
+	}
+}
+
+/** A field that was emptied again is one that wasn't filled. */
+function withoutBlanks(answers: Answers): Answers {
+	return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined && answer !== '' && !(Array.isArray(answer) && answer.length === 0)));
+}

@@ -1,0 +1,4 @@
+import type { EntryActor } from '#shared/domain/ticket/ticket-event.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+export const actorName = (actor: EntryActor): string => (actor.kind === 'system' ? m.ticket_actor_system() : actor.kind === 'customer' ? m.ticket_actor_customer({ name: actor.name }) : actor.name);

@@ -1,0 +1,125 @@
+import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import type { Holder } from '#shared/domain/flow/flow-state.ts';
+import { isHuman } from '#shared/domain/flow/is-human.ts';
+import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
+import { type Locale, localize } from '#shared/kernel/localized.ts';
+import { formatMoney } from '#shared/kernel/money.ts';
+import { permissionWords } from '#lib/marks/permission-words.ts';
+import { priorityWords } from '#lib/marks/priority-words.ts';
+import { stageLooks } from '#lib/marks/stage-looks.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { formatMoment } from '#lib/time/format-time.ts';
+import { type DescribedAnswer, describeAnswers } from './describe-answers.ts';
+
+export type DescribedEvent = {
+	readonly text: string;
+	/** What it was and what it became, where something was changed. */
+	readonly change?: { readonly before: string; readonly after: string };
+	readonly detail?: string;
+	readonly answers?: readonly DescribedAnswer[];
+	readonly photos?: readonly string[];
+	readonly tone: 'plain' | 'good' | 'bad';
+	/** Machinery of the flow; told only to those who ask for everything. */
+	readonly quiet?: boolean;
+};
+
+type Context = { readonly definition: FlowDefinition; readonly locale: Locale; readonly timeZone: string; readonly now: number };
+
+/** One event of a ticket's journal in the reader's language. */
+export function describeEvent(event: TicketEvent, context: Context): DescribedEvent {
+	const { definition, locale, timeZone, now } = context;
+	const nodeName = (nodeId: string) => {
+		const node = definition.nodes.find(({ id }) => id === nodeId);
+		return node && isHuman(node) ? localize(node.label, locale) : m.ticket_event_end();
+	};
+	const moment = (at: number) => formatMoment(at, now, { locale, timeZone });
+	const plain = (text: string, more: Partial<DescribedEvent> = {}): DescribedEvent => ({ text, tone: 'plain', ...more });
+	switch (event.type) {
+		case 'ticket.created':
+			return plain(channelWords[event.subject.channel](), { detail: hubReasonWords[event.subject.hubReason]({ hub: event.subject.hub.name }), photos: event.subject.photos });
+		case 'comment.added':
+			return plain(event.text, { photos: event.photos });
+		case 'ticket.urged':
+			return plain(m.ticket_event_urged(), { tone: 'bad' });
+		case 'ticket.prioritised':
+			return plain(m.ticket_event_prioritised(), {
+				change: { before: `${event.before} ${priorityWords[event.before]()}`, after: `${event.priority} ${priorityWords[event.priority]()}` }
+			});
+		case 'ticket.retitled':
+			return plain(m.ticket_event_retitled(), { change: { before: event.before, after: event.title } });
+		case 'statement.attached':
+			return plain(m.ticket_event_billed({ number: event.statement.number }), {
+				detail: m.ticket_event_total({ total: formatMoney({ amountMinor: event.statement.totalMinor, currency: event.statement.currency }, locale) })
+			});
+		case 'node.entered':
+			return plain(m.ticket_event_entered({ node: nodeName(event.nodeId) }), { quiet: true });
+		case 'node.left':
+			return plain(m.ticket_event_left({ node: nodeName(event.nodeId) }), { quiet: true });
+		case 'item.opened':
+			return plain(m.ticket_event_opened({ node: nodeName(event.item.nodeId), holder: holderName(event.item.holder) }), {
+				detail: event.item.dueAt === null ? undefined : m.ticket_event_due({ time: moment(event.item.dueAt) }),
+				quiet: true
+			});
+		case 'item.claimed':
+			return plain(m.ticket_event_claimed(), { change: { before: holderName(event.before), after: holderName(event.holder) } });
+		case 'item.assigned':
+			return event.before === null || event.before.id === event.person.id
+				? plain(m.ticket_event_assigned({ name: event.person.name }))
+				: plain(m.ticket_event_reassigned(), { change: { before: event.before.name, after: event.person.name } });
+		case 'item.departed':
+			return plain(m.ticket_event_departed(), { change: { before: stageLooks[event.before].label(), after: stageLooks.enroute.label() } });
+		case 'item.checked-in':
+			return plain(m.ticket_event_checked_in(), {
+				change: { before: stageLooks[event.before].label(), after: stageLooks.doing.label() },
+				detail: event.location ? m.ticket_event_located({ lat: event.location.lat.toFixed(4), lng: event.location.lng.toFixed(4) }) : m.ticket_event_not_located()
+			});
+		case 'item.submitted': {
+			const node = definition.nodes.find(({ id }) => id === event.nodeId);
+			const outcome = node && isHuman(node) ? node.outcomes.find(({ key }) => key === event.outcome) : undefined;
+			const said = node && isHuman(node) ? describeAnswers(node.form, event.answers, locale) : { answers: [], photos: [] };
+			return plain(m.ticket_event_submitted({ node: nodeName(event.nodeId), outcome: outcome ? localize(outcome.label, locale) : event.outcome }), {
+				tone: outcome?.tone === 'negative' ? 'bad' : 'good',
+				detail: event.onBehalf ? m.ticket_event_on_behalf() : undefined,
+				...said
+			});
+		}
+		case 'item.returned':
+			return plain(m.ticket_event_returned(), {
+				tone: 'bad',
+				change: { before: nodeName(event.nodeId), after: nodeName(event.toNodeId) },
+				detail: m.ticket_event_reason({ reason: event.reason })
+			});
+		case 'item.overdue':
+			return plain(m.ticket_event_overdue({ node: nodeName(event.nodeId) }), { tone: 'bad', detail: m.ticket_event_was_due({ time: moment(event.dueAt) }) });
+		case 'item.escalated':
+			return plain(m.ticket_event_escalated({ node: nodeName(event.nodeId) }), { tone: 'bad', detail: m.ticket_event_was_due({ time: moment(event.dueAt) }) });
+		case 'work.completed':
+			return plain(m.ticket_event_completed({ services: event.serviceItems.length, parts: event.spareParts.length }), { tone: 'good' });
+		case 'rating.given':
+			return plain(m.ticket_event_rated({ score: event.score }), { tone: event.score >= 3 ? 'good' : 'bad' });
+		case 'flow.ended':
+			return plain(m.ticket_event_closed(), { tone: 'good' });
+		case 'flow.canceled':
+			return plain(m.ticket_event_canceled(), { tone: 'bad', detail: m.ticket_event_reason({ reason: event.reason }) });
+	}
+}
+
+/** A person's name, the customer, or the people who hold a permission. */
+export function holderName(holder: Holder): string {
+	if (holder.kind === 'person') return holder.name;
+	return holder.kind === 'customer' ? m.ticket_customer() : m.ticket_holder_group({ permission: permissionWords[holder.permission]() });
+}
+
+const channelWords = {
+	workbench: m.ticket_event_created_workbench,
+	customer: m.ticket_event_created_customer,
+	qr: m.ticket_event_created_qr,
+	api: m.ticket_event_created_api
+};
+
+export const hubReasonWords = {
+	store: m.ticket_hub_by_store,
+	adcode: m.ticket_hub_by_adcode,
+	nearest: m.ticket_hub_by_distance,
+	chosen: m.ticket_hub_by_choice
+};

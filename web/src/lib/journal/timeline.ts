@@ -1,0 +1,30 @@
+import type { EntryActor, JournalEntry, TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
+
+export const TIMELINE_TABS = ['all', 'replies', 'internal', 'system'] as const;
+export type TimelineTab = (typeof TIMELINE_TABS)[number];
+
+export type TimelineEvent = { readonly key: string; readonly event: TicketEvent };
+/** What one person (or the system) did at one moment. */
+export type TimelineEntry = { readonly seq: number; readonly at: number; readonly actor: EntryActor; readonly events: readonly TimelineEvent[] };
+
+/** Steps of the flow's machinery, which everything else implies; the system's tab has them. */
+const QUIET: ReadonlySet<TicketEvent['type']> = new Set(['node.entered', 'node.left', 'item.opened']);
+
+const belongs = (event: TicketEvent, tab: TimelineTab): boolean => {
+	if (event.type === 'comment.added') return tab === 'all' || tab === (event.audience === 'customer' ? 'replies' : 'internal');
+	if (tab === 'system') return true;
+	return tab === 'all' && !QUIET.has(event.type);
+};
+
+/** The journal as one tab shows it, newest first. */
+export function timelineOf(journal: readonly JournalEntry[], tab: TimelineTab): readonly TimelineEntry[] {
+	return journal
+		.map(({ seq, at, actor, events }) => ({
+			seq,
+			at,
+			actor,
+			events: events.map((event, index) => ({ key: `${seq}-${index}`, event })).filter(({ event }) => belongs(event, tab))
+		}))
+		.filter(({ events }) => events.length > 0)
+		.reverse();
+}

@@ -1,0 +1,5 @@
+/** The protocol's codes after which a client doesn't connect again; repeated here because the protocol's module carries its schemas. */
+export const CLOSED_BY_REVOCATION = 4401;
+export const CLOSED_BY_PROTOCOL = 4400;
+/** The room's thing doesn't exist (any more). */
+export const CLOSED_WITHOUT_ROOM = 4404;
