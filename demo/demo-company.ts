@@ -70,12 +70,12 @@ type WithoutItemId<Command> = Command extends unknown ? Omit<Command, 'itemId'> 
 
 /**
  * A command before the ticket exists: `item: 'current'` stands for the id of the open work item, and a statement still lacks
- * what it takes from the ticket's number and from the time.
+ * what it takes from the ticket's number and from the journal.
  */
 export type DemoCommand =
 	| Exclude<DecidableCommand, Itemised | { readonly type: 'statement.attach' }>
 	| WithoutItemId<Exclude<Itemised, { readonly type: 'timer.fire' }>>
-	| { readonly type: 'statement.attach'; readonly statement: Omit<StatementView, 'number' | 'computedAt'> };
+	| { readonly type: 'statement.attach'; readonly statement: Omit<StatementView, 'id' | 'number' | 'computedAt'> };
 
 export type DemoStep = {
 	readonly at: number;

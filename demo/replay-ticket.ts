@@ -63,7 +63,7 @@ export function replayTicket({
 		let current = before;
 		for (let timer = timersOf(current.flow)[0]; timer !== undefined && timer.at < until; timer = timersOf(current.flow)[0]) {
 			const { itemId, what, at } = timer;
-			const step = { at, commandId: `timer-${itemId}-${what}`, actor: { kind: 'system' } } as const;
+			const step = { at, commandId: `timer-${what}-${itemId}`, actor: { kind: 'system' } } as const;
 			state = current = append(step, decide(current, { type: 'timer.fire', itemId, what }, contextOf(step)));
 		}
 		return current;
@@ -72,17 +72,32 @@ export function replayTicket({
 	state = append(created, decideCreation(subject, contextOf(created)));
 	for (const step of ticket.steps) {
 		state = fireTimers(state, step.at);
-		state = append(step, decide(state, commandOf({ step, state, number }), contextOf(step)));
+		const complete = completeStep({ step, state, entries });
+		state = append(complete, decide(state, complete.command, contextOf(complete)));
 	}
 	return { state: fireTimers(state, now + 1), entries };
 }
 
-/** The step's command with what was not known when the story was written. */
-function commandOf({ step: { at, command }, state, number }: { step: DemoStep; state: TicketState; number: string }): DecidableCommand {
-	if (command.type === 'statement.attach') return { type: command.type, statement: { ...command.statement, number: `${number}-S`, computedAt: at } };
-	if (!('item' in command)) return command;
+/** The step with what was not known when the story was written. A statement is named as the settlement would have named it. */
+function completeStep({
+	step,
+	state,
+	entries
+}: {
+	step: DemoStep;
+	state: TicketState;
+	entries: readonly JournalEntry[];
+}): Omit<DemoStep, 'command'> & { readonly command: DecidableCommand } {
+	const { command } = step;
+	if (command.type === 'statement.attach') {
+		const work = entries.findLast(({ events }) => events.some(({ type }) => type === 'work.completed'));
+		if (work === undefined) throw new Error(`${state.subject.number}: a bill without work`);
+		const named = { id: `${state.id}-${work.seq}`, number: `${state.subject.number}-S${work.seq}`, computedAt: work.at };
+		return { ...step, commandId: `statement-${work.seq}`, command: { type: command.type, statement: { ...command.statement, ...named } } };
+	}
+	if (!('item' in command)) return { ...step, command };
 	const { item: _, ...rest } = command;
-	return { ...rest, itemId: state.flow.items[0]?.id ?? '' };
+	return { ...step, command: { ...rest, itemId: state.flow.items[0]?.id ?? '' } };
 }
 
 function personOf(people: ReadonlyMap<string, DemoPerson>, id: string): DemoPerson {

@@ -7,5 +7,5 @@ export const CURRENCY = 'CNY';
 
 export const TIME_ZONE = 'Asia/Shanghai';
 
-/** VAT on repair services in China (增值税暂行条例, 加工修理修配劳务), contained in the prices. */
+/** VAT on repair services in mainland China (增值税法, Article 10), contained in the prices; the settlement's own rate. */
 export const TAX_RATE_BPS = 1300;

@@ -67,21 +67,20 @@ function buildTicket({
 	const { equipment, customer } = next(plan.hubId);
 	const line = productLineOf(equipment);
 	const fault = random.pick(FAULTS[line.key]);
-	const urgent = fault.title.includes('请尽快') || random.chance(0.12);
+	const urgent = fault.urgent === true || random.chance(0.12);
 	const passesDesk = startsNew(plan.ending) || !urgent;
 	const subject = buildSubject({ fault, customer, equipment, units: parts.units, urgent: !passesDesk, photo: PHOTO_OF[line.key], random });
-	const hubPath = parts.units.find((unit) => unit.id === plan.hubId)?.path ?? '';
-	const cast = castTicket({ people: parts.people, hubPath, technician: plan.technician, random });
-	const placed = parts.units.find((unit) => unit.id === subject.store?.id) ?? parts.units.find((unit) => unit.id === subject.hub.id);
+	const hub = parts.units.find((unit) => unit.id === plan.hubId);
+	if (hub === undefined) throw new Error(`no hub ${plan.hubId}`);
+	const cast = castTicket({ people: parts.people, hubPath: hub.path, technician: plan.technician, random });
 	const code = random.code(16);
 	const tell = () => {
 		const life = tellLife({
-			ticketId: code,
 			cast,
 			fault,
 			urgent: subject.urgent,
 			twists: twistsOf(plan.ending, random),
-			tier: placed?.tier ?? 2,
+			tier: hub.tier,
 			place: customer.address,
 			photos: [PHOTO_OF[line.key], ...random.shuffle(WORK_PHOTOS).slice(0, random.integer(0, 2))],
 			catalog: new Map(parts.catalog.map((item) => [item.code, item])),

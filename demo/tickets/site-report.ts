@@ -26,22 +26,12 @@ export function siteReport({ fault, diagnosis, photos }: { fault: Fault; diagnos
 }
 
 /** The bill for mending a fault in a city of this tier. */
-export function statementFor({
-	id,
-	fault,
-	tier,
-	catalog
-}: {
-	id: string;
-	fault: Fault;
-	tier: number;
-	catalog: ReadonlyMap<string, DemoCatalogItem>;
-}): DemoCommand {
+export function statementFor({ fault, tier, catalog }: { fault: Fault; tier: number; catalog: ReadonlyMap<string, DemoCatalogItem> }): DemoCommand {
 	const used = [...linesOf(fault.services), ...linesOf(fault.parts)].map((line): Used => {
 		const item = catalog.get(line.code);
 		if (item === undefined) throw new Error(`no catalogue item ${line.code}`);
 		return { kind: item.kind, line, item };
 	});
 	const { lines, ...totals } = computeStatement({ used, tier, taxRateBps: TAX_RATE_BPS });
-	return { type: 'statement.attach', statement: { id, currency: CURRENCY, lines: [...lines], taxRateBps: TAX_RATE_BPS, ...totals } };
+	return { type: 'statement.attach', statement: { currency: CURRENCY, lines: [...lines], taxRateBps: TAX_RATE_BPS, ...totals } };
 }

@@ -26,7 +26,6 @@ export type Twists = {
 };
 
 export type Life = {
-	readonly ticketId: string;
 	readonly cast: Cast;
 	readonly fault: Fault;
 	readonly urgent: boolean;
@@ -93,10 +92,9 @@ function tellVisits(life: Life): Beat[] {
 	});
 	const first = twists.late === 'dispatch' ? random.between(66, 150) : random.between(3, 42);
 	if (twists.returnedFromVisit) {
-		const { technician: _, ...others } = cast;
 		return [
 			assign(cast.earlier, first),
-			...tellJourney({ ...life, cast: { ...others, technician: cast.earlier } }),
+			...tellJourney({ ...life, cast: { ...cast, technician: cast.earlier } }),
 			{
 				after: random.between(8, 30),
 				actor: byUser(cast.earlier.id),
@@ -141,8 +139,8 @@ function tellJourney({ cast, twists, place, random }: Life): Beat[] {
 	];
 }
 
-function tellWork(life: Life, { diagnosis = life.fault.diagnosis, visit = 1 } = {}): Beat[] {
-	const { ticketId, cast, fault, tier, catalog, photos, random } = life;
+function tellWork(life: Life, diagnosis = life.fault.diagnosis): Beat[] {
+	const { cast, fault, tier, catalog, photos, random } = life;
 	return [
 		{
 			after: random.between(20, 105),
@@ -151,7 +149,7 @@ function tellWork(life: Life, { diagnosis = life.fault.diagnosis, visit = 1 } = 
 			reaches: 'confirming',
 			opens: true
 		},
-		{ after: 0.05, actor: BY_SYSTEM, command: statementFor({ id: `${ticketId}-${visit}`, fault, tier, catalog }) }
+		{ after: 0.05, actor: BY_SYSTEM, command: statementFor({ fault, tier, catalog }) }
 	];
 }
 
@@ -169,7 +167,7 @@ function tellEnd(life: Life): Beat[] {
 				opens: true
 			},
 			...tellJourney(life),
-			...tellWork(life, { diagnosis: random.pick(REWORK_DIAGNOSES), visit: 2 })
+			...tellWork(life, random.pick(REWORK_DIAGNOSES))
 		);
 	}
 	const remark = random.pick(ACCEPTANCE_REMARKS);

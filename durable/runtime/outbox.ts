@@ -1,4 +1,5 @@
 import { afterFailure, FRESH_TARGET, type OutboxState, type OutboxTargetState } from './outbox-state.ts';
+import { withTimeout } from './with-timeout.ts';
 
 /** Somebody who must hear of changes, in order. `deliver` tells everything after `acked`; it must bear hearing a thing twice. */
 export type OutboxTarget = {
@@ -97,11 +98,4 @@ export class Outbox {
 	#set(name: string, state: OutboxTargetState): void {
 		this.#state.set(name, state);
 	}
-}
-
-/** A receiver that hangs must not hold the queue; what it may still do later is a repeat that it ignores. */
-function withTimeout(work: Promise<void>, timeoutMs: number): Promise<void> {
-	const signal = AbortSignal.timeout(timeoutMs);
-	const late = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new Error(`no answer within ${timeoutMs} ms`))));
-	return Promise.race([work, late]);
 }

@@ -3,14 +3,11 @@ import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
 import type { OutboxTarget } from '#durable/runtime/outbox.ts';
 import { tickerItem } from '#shared/domain/board/ticker-item.ts';
 import { noticesOf } from '#shared/domain/notify/notices-of.ts';
+import { isTalk } from '#shared/domain/ticket/is-talk.ts';
 import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
-import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketNews, TicketPorts } from './ticket-ports.ts';
 
 export type TicketEnv = { readonly HUB: ObjectNamespace<HubRpc> };
-
-/** What changes nothing of a ticket's place, holder, time or price, and so isn't told to boards and indexes. */
-const TALK: ReadonlySet<TicketEvent['type']> = new Set(['comment.added']);
 
 /** The four that hear of a ticket's changes, in the order of how soon a person notices. */
 export function ticketTargets<E extends TicketEnv>({
@@ -29,7 +26,7 @@ export function ticketTargets<E extends TicketEnv>({
 			if (concerns(told)) await tell(told);
 		}
 	});
-	const moves = ({ entries }: TicketNews) => entries.some(({ events }) => events.some(({ type }) => !TALK.has(type)));
+	const moves = ({ entries }: TicketNews) => entries.some(({ events }) => !events.every(isTalk));
 	return [
 		target('hub', moves, async ({ entries, state }) => {
 			const ticker = entries.flatMap((entry) => tickerItem(entry, state) ?? []);

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectRoot } from './project-root.ts';
@@ -36,9 +36,22 @@ export function runTool({ tool, command, args, cwd = projectRoot, env = {}, outp
 		const chunks: Buffer[] = [];
 		child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
 		child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
+		const release = output === 'show' ? passSignalsTo(child) : () => {};
 		child.on('error', reject);
-		child.on('close', (code) => resolve({ ok: code === 0, output: Buffer.concat(chunks).toString('utf8').trim() }));
+		child.on('close', (code) => {
+			release();
+			resolve({ ok: code === 0, output: Buffer.concat(chunks).toString('utf8').trim() });
+		});
 	});
+}
+
+/** Whoever stops us means the tool that has the terminal: it ends in its own way, and then we do. */
+function passSignalsTo(child: ChildProcess): () => void {
+	// Ctrl+C reaches the tool by itself.
+	const ignore = (): void => {};
+	const forward = (signal: NodeJS.Signals): void => void child.kill(signal);
+	process.on('SIGINT', ignore).on('SIGTERM', forward).on('SIGHUP', forward);
+	return () => void process.off('SIGINT', ignore).off('SIGTERM', forward).off('SIGHUP', forward);
 }
 
 function toolPath(tool: string, command: string | undefined): string {

@@ -13,7 +13,7 @@ export function assertPortFree(address: string, port: number): Promise<void> {
 function explain(error: NodeJS.ErrnoException, address: string, port: number): Failure {
 	switch (error.code) {
 		case 'EADDRINUSE':
-			return new Failure(`Port ${port} is already in use.`, `Stop what uses it, or choose another: PORT=${port + 1} npm start`);
+			return new Failure(`Port ${port} is already in use.`, `Stop what uses it, or choose another: PORT=${port + 1} npm …`);
 		case 'EACCES':
 			return new Failure(`This user may not listen on port ${port}.`, 'Choose a port from 1024 up and put a proxy in front.');
 		case 'EADDRNOTAVAIL':

@@ -1,5 +1,9 @@
 import type { DemoPerson } from './demo-person.ts';
 
+/** The first person of every role: enough to look round. */
+export const onePerRole = (people: readonly DemoPerson[]): readonly DemoPerson[] =>
+	people.filter(({ role }, index) => people.findIndex((other) => other.role === role) === index);
+
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 
 /** Lines with role, name, account and password in columns; a Chinese character is two columns wide in a terminal. */

@@ -1,6 +1,7 @@
 import { EMPTY_FLOW } from '#shared/domain/flow/empty-flow.ts';
 import { evolveFlow } from '#shared/domain/flow/evolve-flow.ts';
 import { assert } from '#shared/kernel/assert.ts';
+import { isTalk } from './is-talk.ts';
 import type { JournalEntry, TicketEvent } from './ticket-event.ts';
 import type { TicketState } from './ticket-state.ts';
 
@@ -9,16 +10,18 @@ export function evolve(state: TicketState | undefined, ticketId: string, entry: 
 	let next = state;
 	for (const event of entry.events) next = evolveEvent(next, ticketId, event, entry);
 	assert(next, 'a journal begins with ticket.created');
+	const talk = entry.events.every(isTalk);
 	return {
 		...next,
 		seq: entry.seq,
 		version: next.version + (entry.events.every(isConversation) ? 0 : 1),
-		updatedAt: entry.at
+		movedSeq: talk ? next.movedSeq : entry.seq,
+		movedAt: talk ? next.movedAt : entry.at
 	};
 }
 
-/** Talk never makes somebody else's form stale, so it doesn't raise the version. */
-const isConversation = (event: TicketEvent) => event.type === 'comment.added' || event.type === 'ticket.urged';
+/** Talk never makes somebody else's form stale, so it doesn't raise the version; an urge is talk that boards show. */
+const isConversation = (event: TicketEvent) => isTalk(event) || event.type === 'ticket.urged';
 
 function evolveEvent(state: TicketState | undefined, ticketId: string, event: TicketEvent, { at }: JournalEntry): TicketState {
 	if (event.type === 'ticket.created') {
@@ -27,6 +30,8 @@ function evolveEvent(state: TicketState | undefined, ticketId: string, event: Ti
 			id: ticketId,
 			seq: 0,
 			version: 0,
+			movedSeq: 0,
+			movedAt: at,
 			subject: event.subject,
 			flow: EMPTY_FLOW,
 			statement: null,
@@ -37,7 +42,6 @@ function evolveEvent(state: TicketState | undefined, ticketId: string, event: Ti
 			commentCount: 0,
 			everOverdueAt: null,
 			createdAt: at,
-			updatedAt: at,
 			closedAt: null
 		};
 	}

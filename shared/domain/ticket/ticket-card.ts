@@ -45,7 +45,7 @@ export function ticketCard(state: TicketState): TicketCard {
 	const item = flow.items[0];
 	return {
 		ticketId: state.id,
-		seq: state.seq,
+		seq: state.movedSeq,
 		number: subject.number,
 		title: subject.title,
 		stage: currentStage(flow),
@@ -67,7 +67,7 @@ export function ticketCard(state: TicketState): TicketCard {
 		everOverdueAt: state.everOverdueAt,
 		urgeCount: state.urgeCount,
 		createdAt: state.createdAt,
-		updatedAt: state.updatedAt,
+		updatedAt: state.movedAt,
 		closedAt: state.closedAt,
 		rating: state.rating,
 		ratedAt: state.ratedAt,

@@ -45,12 +45,17 @@ export const TicketSubject = z.object({
 });
 export type TicketSubject = z.infer<typeof TicketSubject>;
 
-/** The whole ticket. `seq` counts journal entries; `version` only those that change more than the conversation. */
+/**
+ * The whole ticket. `seq` counts journal entries; `version` only those that change more than the conversation; `movedSeq` is the last that
+ * changed what boards and lists show.
+ */
 export const TicketState = z.object({
 	v: z.literal(1),
 	id: z.string(),
 	seq: z.int(),
 	version: z.int(),
+	movedSeq: z.int(),
+	movedAt: z.int(),
 	subject: TicketSubject,
 	flow: FlowState,
 	statement: StatementView.nullable(),
@@ -61,7 +66,6 @@ export const TicketState = z.object({
 	commentCount: z.int(),
 	everOverdueAt: z.int().nullable(),
 	createdAt: z.int(),
-	updatedAt: z.int(),
 	closedAt: z.int().nullable()
 });
 export type TicketState = z.infer<typeof TicketState>;

@@ -11,10 +11,11 @@ it('finds timers in objects, whatever they are reached through', () => {
 	).toEqual(['durable/hub/b.ts:1', 'durable/ticket/a.ts:2']);
 });
 
-it('allows the one that flushes what is dirty, words about timers, and timers elsewhere', () => {
+it('allows a flush of what is dirty, the time-out of a call, words about timers, and timers elsewhere', () => {
 	expect(
 		placesFound(noTimersInObjects, {
 			'durable/runtime/armed-flush.ts': 'setTimeout(() => {}, 1);',
+			'durable/runtime/with-timeout.ts': 'setTimeout(() => {}, 1);',
 			'durable/hub/b.ts': '// setTimeout would keep the object awake',
 			'worker/a.ts': 'setTimeout(() => {}, 1);'
 		})

@@ -1,7 +1,6 @@
 import type { TestProject } from 'vitest/node';
+import { demoCompany } from '../../../scripts/server/demo-company.ts';
 import type { DemoPerson } from '../../../scripts/server/demo-person.ts';
-import { fillDemo } from '../../../scripts/server/fill-demo.ts';
-import { temporaryServer } from '../../../scripts/server/temporary-server.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -12,14 +11,8 @@ declare module 'vitest' {
 
 /** One server with the demo company for all journeys: `inject('origin')`, `inject('people')`. */
 export default async function demoServer(project: TestProject): Promise<() => Promise<void>> {
-	const server = await temporaryServer();
-	try {
-		project.provide('origin', server.origin);
-		project.provide('people', await fillDemo(server));
-	} catch (error) {
-		console.error(server.log());
-		await server.discard();
-		throw error;
-	}
-	return () => server.discard();
+	const { origin, people, leave } = await demoCompany();
+	project.provide('origin', origin);
+	project.provide('people', people);
+	return leave;
 }

@@ -40,7 +40,8 @@ export async function listPeople(db: Deps['db'], { scopes, userId, q, afterAccou
 	if (rows.length === 0) return [];
 	// At most a page of ids: under D1's hundred bound parameters.
 	const ids = rows.slice(0, 99).map((row) => row.id);
-	const [assignments, seen] = await db.batch([
+	// Not a batch: a batch answers objects, in which the two `id` columns of a join would be one.
+	const [assignments, seen] = await Promise.all([
 		db
 			.select({
 				personId: assignment.personId,

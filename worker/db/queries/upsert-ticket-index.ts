@@ -9,7 +9,7 @@ export async function upsertTicketIndex(db: Deps['db'], state: TicketState): Pro
 	const card = ticketCard(state);
 	const { subject } = state;
 	const changing = {
-		seq: state.seq,
+		seq: state.movedSeq,
 		title: card.title,
 		stage: card.stage,
 		priority: card.priority,

@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { TrackerView } from '#shared/domain/ticket/tracker-view.ts';
+import { call, commandId, installCompany } from './support/company.ts';
+import { drained, expectOk, give, PNG, workUpToAcceptance } from './support/story.ts';
+
+beforeAll(installCompany);
+
+const file = (change: Record<string, unknown> = {}) =>
+	call<{ number: string; trackPath: string; code?: string }>(null, 'POST', '/api/v1/public/entries/storecode01/requests', {
+		commandId: commandId(),
+		title: '冰箱不制冷',
+		name: '李先生',
+		phone: '139 0000 5678',
+		...change
+	});
+
+const tokenOf = (trackPath: string) => trackPath.slice('/t/'.length);
+
+describe('a scanned store code', () => {
+	it('tells what it stands for, and nothing about anybody', async () => {
+		expect((await call(null, 'GET', '/api/v1/public/entries/storecode01')).body).toEqual({
+			kind: 'store',
+			company: '云杉家电',
+			store: { name: '云杉静安寺店', address: '上海市静安区南京西路1618号' },
+			equipment: null,
+			asksContact: true
+		});
+		expect((await call(null, 'GET', '/api/v1/public/entries/nosuchcode')).body).toMatchObject({ code: 'entry.not-found' });
+	});
+
+	it('takes a request with a photo and answers a link to follow it by', async () => {
+		const photo = (await call<{ id: string }>(null, 'POST', '/api/v1/public/entries/storecode01/files', PNG, { 'content-type': 'image/png' })).body
+			.id;
+		const filed = await file({ photos: [photo] });
+		expect(filed.status).toBe(201);
+		const view = (await call<TrackerView>(null, 'GET', `/api/v1/public/track/${tokenOf(filed.body.trackPath)}`)).body;
+		expect(view).toMatchObject({ number: filed.body.number, stage: 'new', photos: [photo], timeline: [{ kind: 'created', by: 'customer' }] });
+		expect(
+			(await call(null, 'GET', `/api/v1/public/track/${tokenOf(filed.body.trackPath)}/files/${photo}`)).response.headers.get('content-type')
+		).toBe('image/png');
+	});
+
+	it('asks for what it needs to reach the customer', async () => {
+		expect((await file({ phone: undefined })).body).toMatchObject({ code: 'entry.contact-required', errors: [{ pointer: '/phone' }] });
+	});
+
+	it('files a retried request once', async () => {
+		const id = commandId();
+		const [first, again] = [await file({ commandId: id }), await file({ commandId: id })];
+		expect(again.body.number).toBe(first.body.number);
+	});
+});
+
+describe('a tracking link', () => {
+	it('lets the customer accept and rate, and closes the ticket', async () => {
+		const ticketId = await workUpToAcceptance();
+		await drained(ticketId);
+		const { token } = (await call<{ token: string }>('agent.sh', 'POST', `/api/v1/tickets/${ticketId}/link`)).body;
+		const path = `/api/v1/public/track/${token}`;
+		const asked = (await call<TrackerView>(null, 'GET', path)).body;
+		expect(asked.ask?.kind).toBe('approve');
+		expect(asked.statement?.totalMinor).toBe(23_222);
+		const rating = (
+			await call<TrackerView>(null, 'POST', `${path}/commands`, {
+				commandId: commandId(),
+				command: { type: 'submit', itemId: asked.ask?.itemId, outcome: 'accepted', answers: {} }
+			})
+		).body;
+		expect(rating.ask?.kind).toBe('survey');
+		const done = (
+			await call<TrackerView>(null, 'POST', `${path}/commands`, {
+				commandId: commandId(),
+				command: { type: 'submit', itemId: rating.ask?.itemId, outcome: 'rated', answers: { score: 5 } }
+			})
+		).body;
+		expect(done).toMatchObject({ stage: 'closed', rating: 5, ask: null });
+	});
+
+	it('takes one urge, and says how long to wait for the next', async () => {
+		const filed = await file();
+		const urge = () =>
+			call<{ code: string; detail: string }>(null, 'POST', `/api/v1/public/track/${tokenOf(filed.body.trackPath)}/commands`, {
+				commandId: commandId(),
+				command: { type: 'urge' }
+			});
+		expect((await urge()).status).toBe(200);
+		expect((await urge()).body).toMatchObject({
+			status: 429,
+			code: 'ticket.urged-recently',
+			detail: '已经催办，我们正在加急处理。10 分钟后可再次催办。'
+		});
+	});
+
+	it('does not show photos that staff kept internal', async () => {
+		const ticketId = await workUpToAcceptance();
+		const photo = (await call<{ id: string }>('agent.sh', 'POST', '/api/v1/files', PNG, { 'content-type': 'image/png' })).body.id;
+		await expectOk(give('agent.sh', ticketId, { type: 'ticket.comment', audience: 'internal', text: '内部照片', photos: [photo] }));
+		const { token } = (await call<{ token: string }>('agent.sh', 'POST', `/api/v1/tickets/${ticketId}/link`)).body;
+		expect((await call(null, 'GET', `/api/v1/public/track/${token}/files/${photo}`)).body).toMatchObject({ code: 'file.not-found' });
+	});
+});

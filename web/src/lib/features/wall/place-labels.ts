@@ -1,0 +1,29 @@
+export type Label = { readonly x: number; readonly y: number; readonly width: number };
+export type Placed = { readonly dx: number; readonly anchor: 'start' | 'end' | 'middle'; readonly dy: number } | undefined;
+
+type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+
+/**
+ * Where each label goes beside its point, so that no two overlap: right, left, above or below, whichever is free first; undefined when none is.
+ * Everything in pixels; earlier labels win.
+ */
+export function placeLabels(labels: readonly Label[], { height, gap }: { height: number; gap: number }): Placed[] {
+	const taken: Box[] = labels.map(({ x, y }) => ({ left: x - gap, right: x + gap, top: y - gap, bottom: y + gap }));
+	return labels.map(({ x, y, width }, index) => {
+		const options = [
+			{ left: x + gap, top: y - height / 2, placed: { dx: gap, dy: height * 0.32, anchor: 'start' } },
+			{ left: x - gap - width, top: y - height / 2, placed: { dx: -gap, dy: height * 0.32, anchor: 'end' } },
+			{ left: x - width / 2, top: y - gap - height, placed: { dx: 0, dy: -gap - height * 0.15, anchor: 'middle' } },
+			{ left: x - width / 2, top: y + gap, placed: { dx: 0, dy: gap + height * 0.8, anchor: 'middle' } }
+		] as const;
+		for (const { left, top, placed } of options) {
+			const box = { left, top, right: left + width, bottom: top + height };
+			if (taken.some((other, otherIndex) => otherIndex !== index && overlaps(box, other))) continue;
+			taken.push(box);
+			return placed;
+		}
+		return undefined;
+	});
+}
+
+const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

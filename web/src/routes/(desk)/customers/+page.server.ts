@@ -1,0 +1,9 @@
+import { loadJson } from '#lib/load-json.ts';
+import { type Page, searchOf } from '#lib/paged-list.svelte.ts';
+import type { CustomerView } from '#shared/contract/http/customer.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const q = event.url.searchParams.get('q') ?? '';
+	return { q, first: await loadJson<Page<CustomerView>>(event, `/api/v1/customers${searchOf({ q })}`) };
+};
