@@ -67,7 +67,7 @@ function buildTicket({
 	const { equipment, customer } = next(plan.hubId);
 	const line = productLineOf(equipment);
 	const fault = random.pick(FAULTS[line.key]);
-	const urgent = fault.title.includes('请尽快') || random.chance(0.12);
+	const urgent = fault.urgent === true || random.chance(0.12);
 	const passesDesk = startsNew(plan.ending) || !urgent;
 	const subject = buildSubject({ fault, customer, equipment, units: parts.units, urgent: !passesDesk, photo: PHOTO_OF[line.key], random });
 	const hub = parts.units.find((unit) => unit.id === plan.hubId);

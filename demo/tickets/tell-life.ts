@@ -92,10 +92,9 @@ function tellVisits(life: Life): Beat[] {
 	});
 	const first = twists.late === 'dispatch' ? random.between(66, 150) : random.between(3, 42);
 	if (twists.returnedFromVisit) {
-		const { technician: _, ...others } = cast;
 		return [
 			assign(cast.earlier, first),
-			...tellJourney({ ...life, cast: { ...others, technician: cast.earlier } }),
+			...tellJourney({ ...life, cast: { ...cast, technician: cast.earlier } }),
 			{
 				after: random.between(8, 30),
 				actor: byUser(cast.earlier.id),

@@ -22,7 +22,7 @@ export type Customer = Readonly<{
 /** Somebody who lives near the store. */
 export function inventCustomer(store: UnitView, random: Random): Customer {
 	const { key } = random.pick(PRODUCT_LINES);
-	const { title, description } = random.pick(FAULTS[key]);
+	const { title, description, urgent } = random.pick(FAULTS[key]);
 	return {
 		store,
 		name: `${random.pick(SURNAMES)[0]}${random.pick(GIVEN_NAMES)[0]}`,
@@ -37,6 +37,6 @@ export function inventCustomer(store: UnitView, random: Random): Customer {
 		product: key,
 		title,
 		description,
-		urgent: random.chance(URGENT_CHANCE)
+		urgent: urgent === true || random.chance(URGENT_CHANCE)
 	};
 }

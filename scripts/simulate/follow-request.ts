@@ -33,16 +33,10 @@ export async function followRequest({ play, api, number, name, token, random }: 
 		}
 		if (ask !== null) {
 			await play.clock.sleep(random.between(1_000, 4_000));
-			const outcome = chooseOutcome({ outcomes: ask.outcomes, complained: once.complained, random });
-			const unhappy = outcome.tone === 'negative';
-			const mood = once.complained ? random.between(0.2, 0.9) : random.between(0.6, 1);
-			const texts = ask.kind === 'survey' ? (REVIEWS[Math.max(1, Math.round(mood * 5))] ?? []) : unhappy ? REWORK_REMARKS : ACCEPTANCE_REMARKS;
-			const material = { texts: texts.filter((text) => text !== ''), photos: [], codes: { 'service-item': [], 'spare-part': [] }, mood, random };
-			const answers = fillForm(ask.form, material);
-			const done = await send({ type: 'submit', itemId: ask.itemId, outcome: outcome.key, answers });
-			if (!done.ok) continue;
-			once.complained ||= unhappy;
-			play.tell({ number, step: ask.kind === 'survey' ? 'rated' : unhappy ? 'rejected' : 'approved', who: name });
+			const { step, command } = answerTo(ask, once.complained, random);
+			if (!(await send(command)).ok) continue;
+			once.complained ||= step === 'rejected';
+			play.tell({ number, step, who: name });
 		} else if (mayUrge && !once.urged && random.chance(URGE_CHANCE)) {
 			once.urged = true;
 			if ((await send({ type: 'urge' })).ok) play.tell({ number, step: 'urged', who: name });
@@ -52,4 +46,20 @@ export async function followRequest({ play, api, number, name, token, random }: 
 			if ((await send({ type: 'comment', text })).ok) play.tell({ number, step: 'commented', who: name, more: text });
 		}
 	}
+}
+
+type Ask = NonNullable<z.output<typeof TrackerView>['ask']>;
+
+/** What the customer says when asked; who had to complain rates lower. */
+function answerTo(ask: Ask, complained: boolean, random: Random): { step: string; command: z.input<typeof TrackerCommand> } {
+	const outcome = chooseOutcome({ outcomes: ask.outcomes, complained, random });
+	const unhappy = outcome.tone === 'negative';
+	const mood = complained ? random.between(0.2, 0.9) : random.between(0.6, 1);
+	const reviews = REVIEWS[Math.max(1, Math.round(mood * 5))] ?? [];
+	const texts = (ask.kind === 'survey' ? reviews : unhappy ? REWORK_REMARKS : ACCEPTANCE_REMARKS).filter((text) => text !== '');
+	const answers = fillForm(ask.form, { texts, photos: [], codes: { 'service-item': [], 'spare-part': [] }, mood, random });
+	return {
+		step: ask.kind === 'survey' ? 'rated' : unhappy ? 'rejected' : 'approved',
+		command: { type: 'submit', itemId: ask.itemId, outcome: outcome.key, answers }
+	};
 }

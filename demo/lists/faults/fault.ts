@@ -4,6 +4,8 @@ export type Fault = {
 	readonly description: string;
 	/** A value of the field-service flow's "fault type". */
 	readonly faultType: 'power' | 'cooling' | 'leak' | 'noise' | 'display' | 'install' | 'maintain' | 'other';
+	/** A danger that nobody lets wait. */
+	readonly urgent?: true;
 	readonly diagnosis: string;
 	/** Catalogue code and quantity. */
 	readonly services: readonly (readonly [string, number])[];

@@ -40,6 +40,7 @@ export const STOVE_FAULTS: readonly Fault[] = [
 		title: '灶台附近闻到燃气味，请尽快上门',
 		description: '关着火也有一点燃气味，已经关了总阀开窗，家里有老人，请尽快。',
 		faultType: 'leak',
+		urgent: true,
 		diagnosis: '灶具进气软管老化龟裂。更换防爆软管与接头，检漏仪检测合格，总阀恢复供气。',
 		services: [
 			['S-GN-03', 1],

@@ -1,6 +1,6 @@
-import type { Problem } from '#shared/contract/http/problem.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import type { Problem } from '#shared/contract/http/problem.ts';
 
 export type ApiResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 

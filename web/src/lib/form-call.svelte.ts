@@ -1,5 +1,5 @@
-import type { Problem } from '#shared/contract/http/problem.ts';
 import { fieldError, formError, request } from '#lib/api-client.ts';
+import type { Problem } from '#shared/contract/http/problem.ts';
 
 /** One form's call: busy while it is under way, afterwards the complaints at their fields. What was typed stays where it is. */
 export class FormCall {

@@ -1,5 +1,5 @@
-import type { Problem } from '#shared/contract/http/problem.ts';
 import { request } from '#lib/api-client.ts';
+import type { Problem } from '#shared/contract/http/problem.ts';
 
 export type Page<T> = { readonly items: readonly T[]; readonly nextCursor: string | null };
 type Query = Readonly<Record<string, string | undefined>>;

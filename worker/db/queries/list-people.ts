@@ -45,12 +45,11 @@ export async function listPeople(db: Deps['db'], { scopes, userId, q, afterAccou
 		db
 			.select({
 				personId: assignment.personId,
-				// D1 hands over a batch's rows as objects: role.id and unit.id would be one column `id`.
-				roleId: assignment.roleId,
+				roleId: role.id,
 				roleKey: role.key,
 				roleNameZh: role.nameZh,
 				roleNameEn: role.nameEn,
-				unitId: assignment.unitId,
+				unitId: unit.id,
 				unitName: unit.name
 			})
 			.from(assignment)

@@ -1,10 +1,10 @@
 import { createContext } from 'svelte';
-import type { Me } from '#shared/contract/http/session.ts';
-import { canSomewhere, permissionsOn } from '#shared/domain/access/can.ts';
-import type { Actor, Resource } from '#shared/domain/access/actor.ts';
-import type { Permission } from '#shared/domain/access/permission.ts';
 import type { LiveStatus } from '#lib/live/live-room.svelte.ts';
 import { Shortcuts } from '#lib/shortcuts/shortcuts.ts';
+import type { Me } from '#shared/contract/http/session.ts';
+import type { Actor, Resource } from '#shared/domain/access/actor.ts';
+import { canSomewhere, permissionsOn } from '#shared/domain/access/can.ts';
+import type { Permission } from '#shared/domain/access/permission.ts';
 
 /** What a new ticket is to start with. */
 export type NewTicket = { readonly customerId?: string; readonly equipmentId?: string };

@@ -1,7 +1,7 @@
-import type { Theme } from '#lib/theme.ts';
-import { THEME_COOKIE } from '#lib/theme.ts';
 import { request } from '#lib/api-client.ts';
 import { type Locale, setLocale } from '#lib/paraglide/runtime.js';
+import type { Theme } from '#lib/theme.ts';
+import { THEME_COOKIE } from '#lib/theme.ts';
 
 const YEAR_SECONDS = 31_536_000;
 

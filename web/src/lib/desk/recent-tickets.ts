@@ -22,4 +22,6 @@ export function rememberTicket(ticket: RecentTicket): void {
 }
 
 const isRecent = (value: unknown): value is RecentTicket =>
-	typeof value === 'object' && value !== null && ['id', 'number', 'title'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string');
+	typeof value === 'object' &&
+	value !== null &&
+	['id', 'number', 'title'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string');

@@ -1,6 +1,6 @@
+import type { ApiResult } from '#lib/api-client.ts';
 import type { CatalogItemView } from '#shared/contract/http/operations.ts';
 import type { CatalogLine } from '#shared/domain/form/answers.ts';
-import type { ApiResult } from '#lib/api-client.ts';
 
 /** How a form reaches the outside; staff and customers reach it by different addresses. */
 export type FormOutside = {

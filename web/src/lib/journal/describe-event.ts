@@ -1,14 +1,18 @@
-import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
-import type { Holder } from '#shared/domain/flow/flow-state.ts';
-import { isHuman } from '#shared/domain/flow/is-human.ts';
-import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
-import { type Locale, localize } from '#shared/kernel/localized.ts';
-import { formatMoney } from '#shared/kernel/money.ts';
 import { permissionWords } from '#lib/marks/permission-words.ts';
 import { priorityWords } from '#lib/marks/priority-words.ts';
 import { stageLooks } from '#lib/marks/stage-looks.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { formatMoment } from '#lib/time/format-time.ts';
+import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import type { Holder } from '#shared/domain/flow/flow-state.ts';
+import { isHuman } from '#shared/domain/flow/is-human.ts';
+<<<<<<< HEAD
+=======
+import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
+>>>>>>> ui-desk
+import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
+import { type Locale, localize } from '#shared/kernel/localized.ts';
+import { formatMoney } from '#shared/kernel/money.ts';
 import { type DescribedAnswer, describeAnswers } from './describe-answers.ts';
 
 export type DescribedEvent = {
@@ -23,11 +27,22 @@ export type DescribedEvent = {
 	readonly quiet?: boolean;
 };
 
-type Context = { readonly definition: FlowDefinition; readonly locale: Locale; readonly timeZone: string; readonly now: number };
+type Context = {
+	readonly definition: FlowDefinition;
+	readonly locale: Locale;
+	readonly timeZone: string;
+	readonly now: number;
+	/** The bill, which knows what the codes of the catalogue are called. */
+	readonly statement: StatementView | null;
+};
 
 /** One event of a ticket's journal in the reader's language. */
 export function describeEvent(event: TicketEvent, context: Context): DescribedEvent {
-	const { definition, locale, timeZone, now } = context;
+	const { definition, locale, timeZone, now, statement } = context;
+	const nameOf = (code: string) => {
+		const line = statement?.lines.find((candidate) => candidate.code === code);
+		return line ? localize(line.name, locale) : code;
+	};
 	const nodeName = (nodeId: string) => {
 		const node = definition.nodes.find(({ id }) => id === nodeId);
 		return node && isHuman(node) ? localize(node.label, locale) : m.ticket_event_end();
@@ -36,7 +51,10 @@ export function describeEvent(event: TicketEvent, context: Context): DescribedEv
 	const plain = (text: string, more: Partial<DescribedEvent> = {}): DescribedEvent => ({ text, tone: 'plain', ...more });
 	switch (event.type) {
 		case 'ticket.created':
-			return plain(channelWords[event.subject.channel](), { detail: hubReasonWords[event.subject.hubReason]({ hub: event.subject.hub.name }), photos: event.subject.photos });
+			return plain(channelWords[event.subject.channel](), {
+				detail: hubReasonWords[event.subject.hubReason]({ hub: event.subject.hub.name }),
+				photos: event.subject.photos
+			});
 		case 'comment.added':
 			return plain(event.text, { photos: event.photos });
 		case 'ticket.urged':
@@ -71,12 +89,14 @@ export function describeEvent(event: TicketEvent, context: Context): DescribedEv
 		case 'item.checked-in':
 			return plain(m.ticket_event_checked_in(), {
 				change: { before: stageLooks[event.before].label(), after: stageLooks.doing.label() },
-				detail: event.location ? m.ticket_event_located({ lat: event.location.lat.toFixed(4), lng: event.location.lng.toFixed(4) }) : m.ticket_event_not_located()
+				detail: event.location
+					? m.ticket_event_located({ lat: event.location.lat.toFixed(4), lng: event.location.lng.toFixed(4) })
+					: m.ticket_event_not_located()
 			});
 		case 'item.submitted': {
 			const node = definition.nodes.find(({ id }) => id === event.nodeId);
 			const outcome = node && isHuman(node) ? node.outcomes.find(({ key }) => key === event.outcome) : undefined;
-			const said = node && isHuman(node) ? describeAnswers(node.form, event.answers, locale) : { answers: [], photos: [] };
+			const said = node && isHuman(node) ? describeAnswers(node.form, event.answers, { locale, nameOf }) : { answers: [], photos: [] };
 			return plain(m.ticket_event_submitted({ node: nodeName(event.nodeId), outcome: outcome ? localize(outcome.label, locale) : event.outcome }), {
 				tone: outcome?.tone === 'negative' ? 'bad' : 'good',
 				detail: event.onBehalf ? m.ticket_event_on_behalf() : undefined,
@@ -90,9 +110,15 @@ export function describeEvent(event: TicketEvent, context: Context): DescribedEv
 				detail: m.ticket_event_reason({ reason: event.reason })
 			});
 		case 'item.overdue':
-			return plain(m.ticket_event_overdue({ node: nodeName(event.nodeId) }), { tone: 'bad', detail: m.ticket_event_was_due({ time: moment(event.dueAt) }) });
+			return plain(m.ticket_event_overdue({ node: nodeName(event.nodeId) }), {
+				tone: 'bad',
+				detail: m.ticket_event_was_due({ time: moment(event.dueAt) })
+			});
 		case 'item.escalated':
-			return plain(m.ticket_event_escalated({ node: nodeName(event.nodeId) }), { tone: 'bad', detail: m.ticket_event_was_due({ time: moment(event.dueAt) }) });
+			return plain(m.ticket_event_escalated({ node: nodeName(event.nodeId) }), {
+				tone: 'bad',
+				detail: m.ticket_event_was_due({ time: moment(event.dueAt) })
+			});
 		case 'work.completed':
 			return plain(m.ticket_event_completed({ services: event.serviceItems.length, parts: event.spareParts.length }), { tone: 'good' });
 		case 'rating.given':

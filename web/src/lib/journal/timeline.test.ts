@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import { timelineOf } from './timeline.ts';
 
-const entry = (seq: number, events: JournalEntry['events']): JournalEntry => ({ v: 1, seq, at: seq, actor: { kind: 'system' }, commandId: `c${seq}`, events });
+const entry = (seq: number, events: JournalEntry['events']): JournalEntry => ({
+	v: 1,
+	seq,
+	at: seq,
+	actor: { kind: 'system' },
+	commandId: `c${seq}`,
+	events
+});
 const comment = (audience: 'customer' | 'internal') => ({ type: 'comment.added', audience, text: 'x', photos: [] }) as const;
 const journal = [
 	entry(1, [{ type: 'ticket.urged' }, { type: 'node.entered', nodeId: 'accept' }]),
@@ -10,7 +17,8 @@ const journal = [
 	entry(3, [{ ...comment('internal'), photos: [] }]),
 	entry(4, [{ type: 'node.left', nodeId: 'accept', outcome: null }])
 ];
-const shown = (tab: Parameters<typeof timelineOf>[1]) => timelineOf(journal, tab).map(({ seq, events }) => [seq, events.map(({ event }) => event.type)]);
+const shown = (tab: Parameters<typeof timelineOf>[1]) =>
+	timelineOf(journal, tab).map(({ seq, events }) => [seq, events.map(({ event }) => event.type)]);
 
 it('shows everything that matters, newest first, without the flow’s machinery', () => {
 	expect(shown('all')).toEqual([

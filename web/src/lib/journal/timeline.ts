@@ -10,20 +10,29 @@ export type TimelineEntry = { readonly seq: number; readonly at: number; readonl
 /** Steps of the flow's machinery, which everything else implies; the system's tab has them. */
 const QUIET: ReadonlySet<TicketEvent['type']> = new Set(['node.entered', 'node.left', 'item.opened']);
 
-const belongs = (event: TicketEvent, tab: TimelineTab): boolean => {
+/** Events that another one in the same entry has told already: a dispatch's own outcome, a rating that stands in the answers. */
+const isTold = (event: TicketEvent, entry: JournalEntry): boolean => {
+	const has = (type: TicketEvent['type']) => entry.events.some((other) => other.type === type);
+	return (
+		(event.type === 'item.submitted' && has('item.assigned')) ||
+		((event.type === 'rating.given' || event.type === 'work.completed') && has('item.submitted'))
+	);
+};
+
+const belongs = (event: TicketEvent, entry: JournalEntry, tab: TimelineTab): boolean => {
 	if (event.type === 'comment.added') return tab === 'all' || tab === (event.audience === 'customer' ? 'replies' : 'internal');
 	if (tab === 'system') return true;
-	return tab === 'all' && !QUIET.has(event.type);
+	return tab === 'all' && !QUIET.has(event.type) && !isTold(event, entry);
 };
 
 /** The journal as one tab shows it, newest first. */
 export function timelineOf(journal: readonly JournalEntry[], tab: TimelineTab): readonly TimelineEntry[] {
 	return journal
-		.map(({ seq, at, actor, events }) => ({
-			seq,
-			at,
-			actor,
-			events: events.map((event, index) => ({ key: `${seq}-${index}`, event })).filter(({ event }) => belongs(event, tab))
+		.map((entry) => ({
+			seq: entry.seq,
+			at: entry.at,
+			actor: entry.actor,
+			events: entry.events.map((event, index) => ({ key: `${entry.seq}-${index}`, event })).filter(({ event }) => belongs(event, entry, tab))
 		}))
 		.filter(({ events }) => events.length > 0)
 		.reverse();

@@ -1,6 +1,6 @@
 import ReconnectingWebSocket from 'partysocket/ws';
-import type { ClientMessage, Viewer } from '#shared/contract/socket/protocol.ts';
 import { request } from '#lib/api-client.ts';
+import type { ClientMessage, Viewer } from '#shared/contract/socket/protocol.ts';
 import { CLOSED_BY_PROTOCOL, CLOSED_BY_REVOCATION, CLOSED_WITHOUT_ROOM } from './close-codes.ts';
 import { onceAFrame } from './once-a-frame.ts';
 import { parseServerMessage } from './parse-server-message.ts';

@@ -1,5 +1,5 @@
-import type { Permission } from '#shared/domain/access/permission.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Permission } from '#shared/domain/access/permission.ts';
 
 export const permissionWords: Readonly<Record<Permission, () => string>> = {
 	'ticket.view': m.shell_permission_ticket_view,

@@ -1,5 +1,5 @@
-import type { Priority } from '#shared/domain/ticket/priority.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Priority } from '#shared/domain/ticket/priority.ts';
 
 export const priorityWords: Readonly<Record<Priority, () => string>> = {
 	P0: m.ticket_priority_p0,

@@ -8,9 +8,9 @@ import Truck from '@lucide/svelte/icons/truck';
 import UserCheck from '@lucide/svelte/icons/user-check';
 import Wrench from '@lucide/svelte/icons/wrench';
 import type { Component } from 'svelte';
-import type { Stage } from '#shared/domain/flow/stage.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Tone } from '#lib/ui/tone.ts';
+import type { Stage } from '#shared/domain/flow/stage.ts';
 
 type Look = { readonly label: () => string; readonly tone: Tone; readonly icon: Component<{ size?: number; class?: string }> };
 

@@ -55,6 +55,8 @@ export function isTyping(target: EventTarget | null): boolean {
 	if (document.querySelector('dialog[open]') !== null) return true;
 	return (
 		target instanceof HTMLElement &&
-		(target.isContentEditable || target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select') || target.closest('[role="menu"]') !== null)
+		(target.isContentEditable ||
+			target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select') ||
+			target.closest('[role="menu"]') !== null)
 	);
 }

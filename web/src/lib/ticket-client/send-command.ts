@@ -1,6 +1,6 @@
+import { type ApiResult, request } from '#lib/api-client.ts';
 import type { CommandReceipt } from '#shared/contract/http/ticket.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
-import { type ApiResult, request } from '#lib/api-client.ts';
 
 export type SentCommand = {
 	readonly ticketId: string;

@@ -1,6 +1,6 @@
-import { localDay, DAY, HOUR, MINUTE, SECOND } from '#shared/kernel/instant.ts';
-import type { Locale } from '#shared/kernel/localized.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { DAY, HOUR, localDay, MINUTE, SECOND } from '#shared/kernel/instant.ts';
+import type { Locale } from '#shared/kernel/localized.ts';
 
 type Where = { readonly locale: Locale; readonly timeZone?: string };
 
@@ -44,8 +44,12 @@ export function formatSpan(ms: number): string {
 	const span = Math.max(ms, 0);
 	if (span < MINUTE) return m.shell_span_seconds({ s: Math.floor(span / SECOND) });
 	if (span < HOUR) return m.shell_span_minutes({ m: Math.floor(span / MINUTE) });
-	if (span < DAY) return m.shell_span_hours({ h: Math.floor(span / HOUR), m: Math.floor((span % HOUR) / MINUTE) });
-	return m.shell_span_days({ d: Math.floor(span / DAY), h: Math.floor((span % DAY) / HOUR) });
+	if (span < DAY) {
+		const [hours, minutes] = [Math.floor(span / HOUR), Math.floor((span % HOUR) / MINUTE)];
+		return minutes === 0 ? m.shell_span_whole_hours({ h: hours }) : m.shell_span_hours({ h: hours, m: minutes });
+	}
+	const [days, hours] = [Math.floor(span / DAY), Math.floor((span % DAY) / HOUR)];
+	return hours === 0 ? m.shell_span_whole_days({ d: days }) : m.shell_span_days({ d: days, h: hours });
 }
 
 /** `刚刚`, `5 分前`, `2 时 10 分前`. */

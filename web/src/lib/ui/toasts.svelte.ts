@@ -14,7 +14,7 @@ const MOST_AT_ONCE = 4;
 export class ToastQueue {
 	items = $state.raw<readonly Toast[]>([]);
 	#next = 1;
-	#timers = new Map<number, ReturnType<typeof setTimeout>>();
+	readonly #timers: Record<number, ReturnType<typeof setTimeout>> = {};
 
 	show(toast: Omit<Toast, 'id'>): void {
 		const item = { ...toast, id: this.#next++ };
@@ -29,18 +29,15 @@ export class ToastQueue {
 	}
 
 	pause(id: number): void {
-		clearTimeout(this.#timers.get(id));
-		this.#timers.delete(id);
+		clearTimeout(this.#timers[id]);
+		delete this.#timers[id];
 	}
 
 	resume(id: number): void {
 		const item = this.items.find((candidate) => candidate.id === id);
 		if (!item) return;
 		this.pause(id);
-		this.#timers.set(
-			id,
-			setTimeout(() => this.dismiss(id), LIFETIME_MS[item.tone])
-		);
+		this.#timers[id] = setTimeout(() => this.dismiss(id), LIFETIME_MS[item.tone]);
 	}
 }
 

@@ -1,7 +1,7 @@
-import type { UploadedFile } from '#shared/contract/http/ticket.ts';
 import { type ApiResult, clientProblem, readProblem } from '#lib/api-client.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { PickedPhoto } from '#lib/ui/PhotoPicker.svelte';
+import type { UploadedFile } from '#shared/contract/http/ticket.ts';
 import { shrinkPhoto } from './shrink-photo.ts';
 
 type Photo = PickedPhoto & { readonly file: File | undefined; readonly id: string | undefined };
@@ -27,9 +27,9 @@ export class PhotoUploads {
 	}
 
 	add(files: readonly File[], max: number): void {
-		const fresh = files.slice(0, max - this.photos.length).map(
-			(file): Photo => ({ key: `new-${this.#next++}`, id: undefined, url: URL.createObjectURL(file), state: 'sending', progress: 0, file })
-		);
+		const fresh = files
+			.slice(0, max - this.photos.length)
+			.map((file): Photo => ({ key: `new-${this.#next++}`, id: undefined, url: URL.createObjectURL(file), state: 'sending', progress: 0, file }));
 		this.photos = [...this.photos, ...fresh];
 		for (const photo of fresh) void this.#send(photo.key);
 	}

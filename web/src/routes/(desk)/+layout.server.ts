@@ -1,5 +1,5 @@
-import type { Me } from '#shared/contract/http/session.ts';
 import { loadJson } from '#lib/load-json.ts';
+import type { Me } from '#shared/contract/http/session.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => ({

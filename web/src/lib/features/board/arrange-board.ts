@@ -1,6 +1,6 @@
+import { dueOf } from '#lib/marks/due.ts';
 import { OPEN_STAGES, type Stage } from '#shared/domain/flow/stage.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
-import { dueOf } from '#lib/marks/due.ts';
 
 export const BOARD_VIEWS = ['all', 'mine', 'near', 'vip', 'urgent'] as const;
 export type BoardView = (typeof BOARD_VIEWS)[number];

@@ -1,14 +1,14 @@
 import { SvelteMap } from 'svelte/reactivity';
+import type { ApiResult } from '#lib/api-client.ts';
+import { LiveRoom, type LiveStatus } from '#lib/live/live-room.svelte.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { clock } from '#lib/time/clock.svelte.ts';
+import { toasts } from '#lib/ui/toasts.svelte.ts';
+import type { CommandReceipt } from '#shared/contract/http/ticket.ts';
 import type { BoardChange, BoardSnapshot } from '#shared/contract/socket/board.ts';
 import type { Viewer } from '#shared/contract/socket/protocol.ts';
 import type { Stage } from '#shared/domain/flow/stage.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
-import type { CommandReceipt } from '#shared/contract/http/ticket.ts';
-import type { ApiResult } from '#lib/api-client.ts';
-import { LiveRoom, type LiveStatus } from '#lib/live/live-room.svelte.ts';
-import { clock } from '#lib/time/clock.svelte.ts';
-import { toasts } from '#lib/ui/toasts.svelte.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { arrangeBoard, type BoardView, countViews, isInView } from './arrange-board.ts';
 import { foldBoard } from './fold-board.ts';
 
@@ -28,15 +28,15 @@ export class BoardController {
 	readonly flashes = new SvelteMap<string, number>();
 	readonly #userId: string;
 	readonly #onrevoked: () => void;
-	#rooms = $state.raw<ReadonlyMap<string, Room>>(new Map());
-	#optimistic = $state.raw<ReadonlyMap<string, Optimistic>>(new Map());
+	readonly #rooms = new SvelteMap<string, Room>();
+	readonly #optimistic = new SvelteMap<string, Optimistic>();
 	#now = $derived(Math.floor(clock.now / LATENESS_MS) * LATENESS_MS);
 
 	constructor({ userId, boards, onrevoked }: { userId: string; boards: readonly BoardSnapshot[]; onrevoked: () => void }) {
 		this.#userId = userId;
 		this.#onrevoked = onrevoked;
 		this.hubIds = boards.map((board) => board.hubId);
-		this.#rooms = new Map(boards.map((board) => [board.hubId, this.#createRoom(board.hubId, board)]));
+		for (const board of boards) this.#rooms.set(board.hubId, this.#createRoom(board.hubId, board));
 	}
 
 	readonly cards = $derived.by<readonly TicketCard[]>(() => {
@@ -57,13 +57,13 @@ export class BoardController {
 	/** Connects the chosen hubs' rooms; run it as an effect, it follows `hubIds`. */
 	connect(): () => void {
 		const leave = this.#shownRooms.map((room) => room.start());
-		return () => leave.forEach((stop) => stop());
+		return () => {
+			for (const stop of leave) stop();
+		};
 	}
 
 	show(hubIds: readonly string[]): void {
-		const rooms = new Map(this.#rooms);
-		for (const hubId of hubIds) if (!rooms.has(hubId)) rooms.set(hubId, this.#createRoom(hubId));
-		this.#rooms = rooms;
+		for (const hubId of hubIds) if (!this.#rooms.has(hubId)) this.#rooms.set(hubId, this.#createRoom(hubId));
 		this.hubIds = hubIds;
 	}
 
@@ -93,10 +93,8 @@ export class BoardController {
 	}
 
 	#ahead(ticketId: string, position: Optimistic | undefined): void {
-		const next = new Map(this.#optimistic);
-		if (position) next.set(ticketId, position);
-		else next.delete(ticketId);
-		this.#optimistic = next;
+		if (position) this.#optimistic.set(ticketId, position);
+		else this.#optimistic.delete(ticketId);
 	}
 
 	#createRoom(hubId: string, initial?: BoardSnapshot): Room {

@@ -29,5 +29,7 @@ export const fakeCard = (over: Partial<TicketCard> = {}): TicketCard => ({
 	closedAt: null,
 	rating: null,
 	totalMinor: null,
+	ratedAt: null,
+	billedAt: null,
 	...over
 });

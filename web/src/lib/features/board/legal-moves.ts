@@ -1,8 +1,8 @@
-import type { Permission } from '#shared/domain/access/permission.ts';
 import type { TicketSnapshot } from '#shared/contract/socket/ticket.ts';
+import type { Permission } from '#shared/domain/access/permission.ts';
 import { enterNode } from '#shared/domain/flow/enter-node.ts';
 import { followEdge } from '#shared/domain/flow/follow-edge.ts';
-import { legalActions, type LegalAction } from '#shared/domain/flow/legal-actions.ts';
+import { type LegalAction, legalActions } from '#shared/domain/flow/legal-actions.ts';
 import { previousNodeId } from '#shared/domain/flow/previous-node-id.ts';
 import type { Run } from '#shared/domain/flow/run.ts';
 import type { Stage } from '#shared/domain/flow/stage.ts';

@@ -1,9 +1,9 @@
-import type { TicketSnapshot } from '#shared/contract/socket/ticket.ts';
-import type { Stage } from '#shared/domain/flow/stage.ts';
-import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import { request } from '#lib/api-client.ts';
 import { stageLooks } from '#lib/marks/stage-looks.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { TicketSnapshot } from '#shared/contract/socket/ticket.ts';
+import type { Stage } from '#shared/domain/flow/stage.ts';
+import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { Move, Mover } from './legal-moves.ts';
 
 export type ChosenMove = { readonly card: TicketCard; readonly detail: TicketSnapshot; readonly move: Move };
@@ -60,7 +60,8 @@ export class Moving {
 		if (this.#problem) return this.#problem;
 		if (this.moves.some((move) => move.to === stage)) return undefined;
 		if (this.moves.length > 0) {
-			const stages = [...new Set(this.moves.map((move) => stageLooks[move.to].label()))].join('、');
+			const labels = this.moves.map((move) => stageLooks[move.to].label());
+			const stages = labels.filter((label, index) => labels.indexOf(label) === index).join(m.shell_list_comma());
 			return m.desk_move_only({ stages });
 		}
 		const holder = this.#found?.detail.ticket.flow.items[0]?.holder;

@@ -1,9 +1,9 @@
+import { type ApiResult, request } from '#lib/api-client.ts';
+import { Draft } from '#lib/drafts/draft.svelte.ts';
 import type { CustomerView, EquipmentView } from '#shared/contract/http/customer.ts';
 import type { Problem } from '#shared/contract/http/problem.ts';
 import type { CommandReceipt, TicketSummary } from '#shared/contract/http/ticket.ts';
 import type { Priority } from '#shared/domain/ticket/priority.ts';
-import { type ApiResult, request } from '#lib/api-client.ts';
-import { Draft } from '#lib/drafts/draft.svelte.ts';
 
 type Typed = {
 	customerId: string;
@@ -33,7 +33,8 @@ export class CreateController {
 
 	constructor(start: { readonly customerId?: string; readonly equipmentId?: string }) {
 		this.draft = new Draft('new-ticket', empty);
-		if (start.customerId && start.customerId !== this.draft.value.customerId) this.draft.value = { ...this.draft.value, customerId: start.customerId, equipmentId: '', address: '' };
+		if (start.customerId && start.customerId !== this.draft.value.customerId)
+			this.draft.value = { ...this.draft.value, customerId: start.customerId, equipmentId: '', address: '' };
 		if (start.equipmentId) this.draft.value.equipmentId = start.equipmentId;
 	}
 
@@ -103,6 +104,8 @@ export class CreateController {
 	/** The customer's address with a door number added is still the same place; another text has no coordinates we know. */
 	#whereabouts(address: string) {
 		const own = this.customer?.address;
-		return own && address.includes(own.text) ? { adcode: own.adcode, lat: own.lat, lng: own.lng } : { adcode: own?.adcode ?? '', lat: null, lng: null };
+		return own && address.includes(own.text)
+			? { adcode: own.adcode, lat: own.lat, lng: own.lng }
+			: { adcode: own?.adcode ?? '', lat: null, lng: null };
 	}
 }

@@ -1,4 +1,4 @@
-import { resolveRef, type OpenApi, type Schema } from './read-openapi.ts';
+import { type OpenApi, resolveRef, type Schema } from './read-openapi.ts';
 
 type Context = { readonly root: Schema; readonly document: OpenApi };
 const DEEPEST = 6;
@@ -44,7 +44,19 @@ function textExample({ format, pattern, minLength = 0 }: Schema): string {
 }
 
 /** The call as a line for a terminal; `origin` is where the reader sees this page. */
-export function curlOf({ method, path, body, origin, open }: { method: string; path: string; body: string | undefined; origin: string; open: boolean }): string {
+export function curlOf({
+	method,
+	path,
+	body,
+	origin,
+	open
+}: {
+	method: string;
+	path: string;
+	body: string | undefined;
+	origin: string;
+	open: boolean;
+}): string {
 	const quote = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 	return [
 		`curl ${method === 'GET' ? '' : `-X ${method} `}${quote(origin + path)}`,

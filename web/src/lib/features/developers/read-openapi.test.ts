@@ -1,13 +1,18 @@
 import { expect, it } from 'vitest';
 import { curlOf, exampleOf } from './example-of.ts';
-import { readOpenApi, searchOperations, type OpenApi, type Schema } from './read-openapi.ts';
+import { type OpenApi, readOpenApi, type Schema, searchOperations } from './read-openapi.ts';
 
 const document: OpenApi = {
 	tags: [{ name: 'Tickets' }, { name: 'Empty' }],
 	paths: {
 		'/api/v1/tickets': {
 			get: { tags: ['Tickets'], summary: 'List tickets', 'x-permission': 'ticket.view', security: [{}] },
-			post: { tags: ['Tickets'], summary: 'Open a ticket', security: [{}], requestBody: { content: { 'application/json': { schema: { type: 'object' } } } } }
+			post: {
+				tags: ['Tickets'],
+				summary: 'Open a ticket',
+				security: [{}],
+				requestBody: { content: { 'application/json': { schema: { type: 'object' } } } }
+			}
 		},
 		'/api/v1/setup': { get: { tags: ['Setup'], summary: 'State', security: [] } }
 	},

@@ -1,8 +1,8 @@
-import type { NoticeView } from '#shared/contract/http/operations.ts';
 import { request } from '#lib/api-client.ts';
 import { LiveRoom } from '#lib/live/live-room.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { toasts } from '#lib/ui/toasts.svelte.ts';
+import type { NoticeView } from '#shared/contract/http/operations.ts';
 import { foldNotices } from './fold-notices.ts';
 import { noticeWords } from './notice-words.ts';
 

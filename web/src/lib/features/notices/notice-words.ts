@@ -1,5 +1,5 @@
-import type { NoticeView } from '#shared/contract/http/operations.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { NoticeView } from '#shared/contract/http/operations.ts';
 
 export const noticeWords: Readonly<Record<NoticeView['kind'], () => string>> = {
 	assigned: m.shell_notice_assigned,

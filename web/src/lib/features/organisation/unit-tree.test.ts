@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { UnitView } from '#shared/contract/http/organisation.ts';
-import { filterTree, unitTree, visibleNodes, type UnitNode } from './unit-tree.ts';
+import { filterTree, type UnitNode, unitTree, visibleNodes } from './unit-tree.ts';
 
 const unit = (id: string, parentId: string | null, over: Partial<UnitView> = {}): UnitView => ({
 	id,

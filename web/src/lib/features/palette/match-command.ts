@@ -6,6 +6,8 @@ export function matchCommand(query: string, label: string, keywords: string): nu
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
 	if (words.length === 0) return 1;
 	const terms = `${label} ${keywords}`.toLowerCase().split(/\s+/);
-	const scores = words.map((word) => Math.max(...terms.map((term) => (term === word ? 4 : term.startsWith(word) ? 3 : word.length > 1 && term.includes(word) ? 2 : 0))));
+	const scores = words.map((word) =>
+		Math.max(...terms.map((term) => (term === word ? 4 : term.startsWith(word) ? 3 : word.length > 1 && term.includes(word) ? 2 : 0)))
+	);
 	return scores.includes(0) ? 0 : scores.reduce((sum, score) => sum + score, 0) / words.length;
 }

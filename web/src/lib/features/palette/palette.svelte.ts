@@ -1,8 +1,8 @@
 import type { Component } from 'svelte';
-import type { CustomerView } from '#shared/contract/http/customer.ts';
-import type { TicketSummary } from '#shared/contract/http/ticket.ts';
 import { request } from '#lib/api-client.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { CustomerView } from '#shared/contract/http/customer.ts';
+import type { TicketSummary } from '#shared/contract/http/ticket.ts';
 import { matchCommand } from './match-command.ts';
 
 export type Command = {
@@ -84,7 +84,8 @@ export class Palette {
 	}
 
 	async #search(query: string): Promise<void> {
-		const { signal } = (this.#request = new AbortController());
+		this.#request = new AbortController();
+		const { signal } = this.#request;
 		const q = encodeURIComponent(query);
 		const [tickets, customers] = await Promise.all([
 			this.#searches.tickets ? request<{ items: TicketSummary[] }>({ path: `/api/v1/tickets?q=${q}&limit=6`, signal }) : undefined,

@@ -1,5 +1,5 @@
-import { PERMISSIONS, type Permission } from '#shared/domain/access/permission.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { PERMISSIONS, type Permission } from '#shared/domain/access/permission.ts';
 
 export type PermissionGroup = { readonly key: string; readonly title: () => string; readonly permissions: readonly Permission[] };
 

@@ -1,10 +1,12 @@
+import { m } from '#lib/paraglide/messages.js';
+
 /** `Chrome，Windows` from a User-Agent header: enough to recognise one's own devices, no more than a guess. */
 export function describeAgent(agent: string): { readonly browser: string; readonly system: string; readonly phone: boolean } {
 	const first = (rules: readonly (readonly [RegExp, string])[]) => rules.find(([rule]) => rule.test(agent))?.[1] ?? '';
 	return {
 		browser: first([
-			[/wxwork/i, '企业微信'],
-			[/MicroMessenger/, '微信'],
+			[/wxwork/i, m.shell_agent_wecom()],
+			[/MicroMessenger/, m.shell_agent_wechat()],
 			[/Edg\//, 'Edge'],
 			[/Firefox\//, 'Firefox'],
 			[/OPR\//, 'Opera'],

@@ -1,3 +1,6 @@
+import type { ApiResult } from '#lib/api-client.ts';
+import { Draft } from '#lib/drafts/draft.svelte.ts';
+import { type SentCommand, sendCommand } from '#lib/ticket-client/send-command.ts';
 import type { Problem } from '#shared/contract/http/problem.ts';
 import type { CommandReceipt } from '#shared/contract/http/ticket.ts';
 import type { TicketSnapshot } from '#shared/contract/socket/ticket.ts';
@@ -5,9 +8,6 @@ import type { Answers } from '#shared/domain/form/answers.ts';
 import type { Priority } from '#shared/domain/ticket/priority.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
-import type { ApiResult } from '#lib/api-client.ts';
-import { Draft } from '#lib/drafts/draft.svelte.ts';
-import { sendCommand, type SentCommand } from '#lib/ticket-client/send-command.ts';
 import type { Step } from './step.ts';
 
 export type Send = (command: SentCommand) => Promise<ApiResult<CommandReceipt>>;
@@ -35,7 +35,10 @@ export class StepController {
 		const { ticket } = detail;
 		const place = 'node' in step ? step.node.id : '-';
 		// Drafts are for what takes time to type; a choice of technician or priority is made anew.
-		const key = step.type === 'submit' || step.type === 'return' || step.type === 'cancel' ? `step:${ticket.id}:${step.type}:${place}` : `step:none:${crypto.randomUUID()}`;
+		const key =
+			step.type === 'submit' || step.type === 'return' || step.type === 'cancel'
+				? `step:${ticket.id}:${step.type}:${place}`
+				: `step:none:${crypto.randomUUID()}`;
 		this.draft = new Draft<Filled>(key, () => ({
 			answers: step.type === 'submit' ? { ...ticket.flow.answers[step.node.id] } : {},
 			reason: '',
@@ -72,7 +75,12 @@ export class StepController {
 		this.busy = true;
 		this.problem = undefined;
 		const { ticket } = this.#base;
-		const result = await this.#send({ ticketId: ticket.id, commandId: this.#commandId, expectedVersion: ticket.version, command: this.#command(location) });
+		const result = await this.#send({
+			ticketId: ticket.id,
+			commandId: this.#commandId,
+			expectedVersion: ticket.version,
+			command: this.#command(location)
+		});
 		this.busy = false;
 		if (result.ok) {
 			this.draft.clear();
@@ -137,5 +145,7 @@ export class StepController {
 
 /** A field that was emptied again is one that wasn't filled. */
 function withoutBlanks(answers: Answers): Answers {
-	return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined && answer !== '' && !(Array.isArray(answer) && answer.length === 0)));
+	return Object.fromEntries(
+		Object.entries(answers).filter(([, answer]) => answer !== undefined && answer !== '' && !(Array.isArray(answer) && answer.length === 0))
+	);
 }

@@ -1,9 +1,9 @@
-import type { LegalAction } from '#shared/domain/flow/legal-actions.ts';
-import type { Permission } from '#shared/domain/access/permission.ts';
-import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
-import { localize } from '#shared/kernel/localized.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import type { Permission } from '#shared/domain/access/permission.ts';
+import type { LegalAction } from '#shared/domain/flow/legal-actions.ts';
+import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
+import { localize } from '#shared/kernel/localized.ts';
 
 /** Something a person may do with a ticket: a step of its flow, or one that any open ticket has. */
 export type Step = LegalAction | { readonly type: 'prioritise' | 'retitle' | 'urge' | 'cancel' };

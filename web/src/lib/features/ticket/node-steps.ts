@@ -18,7 +18,15 @@ export function nodeSteps({ definition, flow, now }: { definition: FlowDefinitio
 		const visits = flow.visits.filter((visit) => visit.nodeId === node.id);
 		const item = flow.items.find((open) => open.nodeId === node.id);
 		const spentMs = visits.reduce((sum, visit) => sum + (visit.leftAt ?? now) - visit.enteredAt, 0);
-		const status = item ? (item.dueAt !== null && item.dueAt < now ? 'late' : 'current') : visits.length > 0 ? 'done' : index < reached ? 'skipped' : 'ahead';
+		const status = item
+			? item.dueAt !== null && item.dueAt < now
+				? 'late'
+				: 'current'
+			: visits.length > 0
+				? 'done'
+				: index < reached
+					? 'skipped'
+					: 'ahead';
 		return { node, status, spentMs, visits: visits.length };
 	});
 }

@@ -1,14 +1,19 @@
+import { LiveRoom } from '#lib/live/live-room.svelte.ts';
 import type { Viewer } from '#shared/contract/socket/protocol.ts';
 import type { TicketChange, TicketSnapshot } from '#shared/contract/socket/ticket.ts';
-import type { Permission } from '#shared/domain/access/permission.ts';
 import type { Resource } from '#shared/domain/access/actor.ts';
-import { legalActions } from '#shared/domain/flow/legal-actions.ts';
+import type { Permission } from '#shared/domain/access/permission.ts';
 import { currentStage } from '#shared/domain/flow/current-stage.ts';
+import { legalActions } from '#shared/domain/flow/legal-actions.ts';
 import { ownersOf } from '#shared/domain/ticket/owners-of.ts';
-import { LiveRoom } from '#lib/live/live-room.svelte.ts';
 import { foldTicket } from './fold-ticket.ts';
 
-type Reader = { readonly id: string; readonly name: string; readonly permissionsOn: (resource: Resource) => readonly Permission[]; readonly readOnly: () => boolean };
+type Reader = {
+	readonly id: string;
+	readonly name: string;
+	readonly permissionsOn: (resource: Resource) => readonly Permission[];
+	readonly readOnly: () => boolean;
+};
 
 /** One open ticket, live: its state, its journal, what the reader may do with it now, and who else has it open. */
 export class TicketController {
@@ -39,9 +44,16 @@ export class TicketController {
 	readonly actions = $derived.by(() =>
 		this.#reader.readOnly()
 			? []
-			: legalActions(this.detail.definition, this.ticket.flow, { kind: 'user', id: this.#reader.id, name: this.#reader.name, permissions: this.permissions })
+			: legalActions(this.detail.definition, this.ticket.flow, {
+					kind: 'user',
+					id: this.#reader.id,
+					name: this.#reader.name,
+					permissions: this.permissions
+				})
 	);
-	readonly viewers = $derived.by<readonly Viewer[]>(() => (this.room.viewers[this.ticket.id] ?? []).filter((viewer) => viewer.id !== this.#reader.id));
+	readonly viewers = $derived.by<readonly Viewer[]>(() =>
+		(this.room.viewers[this.ticket.id] ?? []).filter((viewer) => viewer.id !== this.#reader.id)
+	);
 
 	may(permission: Permission): boolean {
 		return this.permissions.includes(permission) && !this.#reader.readOnly();

@@ -1,15 +1,18 @@
-import { clock } from '#lib/time/clock.svelte.ts';
 import { LiveRoom } from '#lib/live/live-room.svelte.ts';
-import type { HubCounters } from '#shared/contract/socket/board.ts';
-import type { WallChange, WallSnapshot } from '#shared/contract/socket/wall.ts';
+import { provinceCode } from '#lib/marks/province-names.ts';
+import { clock } from '#lib/time/clock.svelte.ts';
 import type { UnitView } from '#shared/contract/http/organisation.ts';
 import type { Me } from '#shared/contract/http/session.ts';
+import type { HubCounters } from '#shared/contract/socket/board.ts';
+import type { WallChange, WallSnapshot } from '#shared/contract/socket/wall.ts';
 import { foldWall } from './fold-wall.ts';
-import { provinceCode } from '#lib/marks/province-names.ts';
-import { asOfToday, openCount, wallNumbers, type WallNumbers } from './wall-numbers.ts';
+import { asOfToday, openCount, type WallNumbers, wallNumbers } from './wall-numbers.ts';
 
 /** What the wall is about now: the country, one region of the company, or one province. */
-export type Scope = { readonly kind: 'all' } | { readonly kind: 'region'; readonly id: string } | { readonly kind: 'province'; readonly code: string };
+export type Scope =
+	| { readonly kind: 'all' }
+	| { readonly kind: 'region'; readonly id: string }
+	| { readonly kind: 'province'; readonly code: string };
 
 /** What colours the map. */
 export type Measure = 'overdue' | 'load';

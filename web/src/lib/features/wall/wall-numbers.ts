@@ -23,7 +23,17 @@ export type WallNumbers = {
 export function asOfToday(hub: HubCounters, now: number): HubCounters {
 	const today = localDay(now, hub.timeZone);
 	if (hub.day === today) return hub;
-	return { ...hub, day: today, openedToday: 0, closedToday: 0, closedOnTimeToday: 0, ratingSum: 0, ratingCount: 0, settledTodayMinor: 0, openedByHour: [] };
+	return {
+		...hub,
+		day: today,
+		openedToday: 0,
+		closedToday: 0,
+		closedOnTimeToday: 0,
+		ratingSum: 0,
+		ratingCount: 0,
+		settledTodayMinor: 0,
+		openedByHour: []
+	};
 }
 
 export const openCount = (hub: HubCounters): number => sum(OPEN_STAGES, (stage) => hub.open[stage] ?? 0);

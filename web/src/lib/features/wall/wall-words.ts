@@ -1,5 +1,5 @@
-import type { TickerItem } from '#shared/contract/socket/wall.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { TickerItem } from '#shared/contract/socket/wall.ts';
 
 export const whole = (value: number, locale: string): string => new Intl.NumberFormat(locale).format(value);
 /** `94.6%`; a dash while there is nothing to divide. */

@@ -1,6 +1,6 @@
-import type { BoardSnapshot } from '#shared/contract/socket/board.ts';
 import { chosenHubs, HUBS_COOKIE } from '#lib/features/board/chosen-hubs.ts';
 import { loadJson } from '#lib/load-json.ts';
+import type { BoardSnapshot } from '#shared/contract/socket/board.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,5 +1,5 @@
 import { loadJson } from '#lib/load-json.ts';
-import { searchOf, type Page } from '#lib/paged-list.svelte.ts';
+import { type Page, searchOf } from '#lib/paged-list.svelte.ts';
 import type { CustomerView } from '#shared/contract/http/customer.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
+import type { LabelText } from '#lib/features/labels/Label.svelte';
 import { loadJson } from '#lib/load-json.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { LabelText } from '#lib/features/labels/Label.svelte';
 import type { EquipmentView } from '#shared/contract/http/customer.ts';
 import type { UnitView } from '#shared/contract/http/organisation.ts';
 import type { PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
-import type { SessionView, TokenView } from '#shared/contract/http/session.ts';
 import { loadJson } from '#lib/load-json.ts';
+import type { SessionView, TokenView } from '#shared/contract/http/session.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

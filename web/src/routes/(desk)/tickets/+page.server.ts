@@ -1,6 +1,6 @@
-import type { TicketSummary } from '#shared/contract/http/ticket.ts';
-import { loadJson } from '#lib/load-json.ts';
 import { readTicketFilter, ticketListPath } from '#lib/features/tickets/ticket-filter.ts';
+import { loadJson } from '#lib/load-json.ts';
+import type { TicketSummary } from '#shared/contract/http/ticket.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

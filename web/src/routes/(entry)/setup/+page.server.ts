@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import type { SetupState } from '#shared/contract/http/session.ts';
 import { loadJson } from '#lib/load-json.ts';
+import type { SetupState } from '#shared/contract/http/session.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

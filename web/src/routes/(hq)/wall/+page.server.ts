@@ -1,6 +1,6 @@
 import { loadJson } from '#lib/load-json.ts';
-import type { Me } from '#shared/contract/http/session.ts';
 import type { UnitView } from '#shared/contract/http/organisation.ts';
+import type { Me } from '#shared/contract/http/session.ts';
 import type { WallSnapshot } from '#shared/contract/socket/wall.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,7 @@
-import type { TicketDetail } from '#shared/contract/http/ticket.ts';
 import { loadJson } from '#lib/load-json.ts';
+import type { TicketDetail } from '#shared/contract/http/ticket.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({ detail: await loadJson<TicketDetail>(event, `/api/v1/tickets/${encodeURIComponent(event.params.id)}`) });
+export const load: PageServerLoad = async (event) => ({
+	detail: await loadJson<TicketDetail>(event, `/api/v1/tickets/${encodeURIComponent(event.params.id)}`)
+});
