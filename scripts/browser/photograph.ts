@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { DemoPerson } from '../server/demo-person.ts';
 import { type Look, openContext } from './open-context.ts';
-import type { Screen } from './screens.ts';
+import { locate, type Screen } from './screen.ts';
 
 const READY_WITHIN_MS = 10_000;
 
@@ -25,15 +25,15 @@ export async function photograph({ browser, origin, people, out }: Session, scre
 		const context = await openContext({ browser, origin, look, ...(person ? { person } : {}) });
 		for (const screen of shown) {
 			const page = await context.newPage();
-			page.on('pageerror', (error) => complaints.push(`${screen.path}: ${error.message}`));
-			const response = await page.goto(`${origin}${await screen.locate(context, origin)}`, { waitUntil: 'load' });
-			if (!response?.ok()) complaints.push(`${screen.path}: ${response?.status()}`);
+			page.on('pageerror', (error) => complaints.push(`${screen.name}: ${error.message}`));
+			const response = await page.goto(`${origin}${await locate(screen, context, origin)}`, { waitUntil: 'load' });
+			if (!response?.ok()) complaints.push(`${screen.name}: ${response?.status()}`);
 			if (screen.ready) {
 				await page
 					.locator(screen.ready)
 					.first()
 					.waitFor({ timeout: READY_WITHIN_MS })
-					.catch(() => complaints.push(`${screen.path}: there is no ${screen.ready}`));
+					.catch(() => complaints.push(`${screen.name}: there is no ${screen.ready}`));
 			}
 			// Fonts and charts settle.
 			await page.waitForTimeout(400);

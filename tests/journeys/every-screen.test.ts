@@ -2,7 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
 import { LOOKS, openContext } from '../../scripts/browser/open-context.ts';
-import { type Screen, screens } from '../../scripts/browser/screens.ts';
+import { locate, type Screen } from '../../scripts/browser/screen.ts';
+import { screens } from '../../scripts/browser/screens.ts';
 import { compressedSize } from './support/compressed-size.ts';
 import { findAccessibilityProblems } from './support/find-accessibility-problems.ts';
 import { findOverflow } from './support/find-overflow.ts';
@@ -27,7 +28,7 @@ async function visit(context: BrowserContext, screen: Screen): Promise<Visit> {
 		if (message.type() === 'error') complaints.push(message.text());
 	});
 	page.on('response', (response) => urls.push(response.url()));
-	const answer = await page.goto(`${origin}${await screen.locate(context, origin)}`, { waitUntil: 'load' });
+	const answer = await page.goto(`${origin}${await locate(screen, context, origin)}`, { waitUntil: 'load' });
 	if (!answer?.ok()) complaints.push(`answered ${answer?.status()}`);
 	if (screen.ready) await page.locator(screen.ready).first().waitFor();
 	return { page, complaints, urls };
