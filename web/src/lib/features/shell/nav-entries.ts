@@ -9,10 +9,7 @@ import TicketsIcon from '@lucide/svelte/icons/tickets';
 import UsersRound from '@lucide/svelte/icons/users-round';
 import WashingMachine from '@lucide/svelte/icons/washing-machine';
 import type { Component } from 'svelte';
-<<<<<<< HEAD
-=======
 import { inBothLanguages } from '#lib/desk/in-both-languages.ts';
->>>>>>> ui-desk
 import { m } from '#lib/paraglide/messages.js';
 import type { Permission } from '#shared/domain/access/permission.ts';
 
@@ -37,11 +34,7 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		permission: 'board.view',
 		group: 'work',
 		key: 'b',
-<<<<<<< HEAD
-		keywords: '看板 工单看板 board kanban kanban gongdankanban kb gdkb'
-=======
 		keywords: inBothLanguages(m.shell_words_board)
->>>>>>> ui-desk
 	},
 	{
 		href: '/tickets',
@@ -50,11 +43,7 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		permission: 'ticket.view',
 		group: 'work',
 		key: 't',
-<<<<<<< HEAD
-		keywords: '工单 列表 tickets work orders list gongdan liebiao gd gdlb'
-=======
 		keywords: inBothLanguages(m.shell_words_tickets)
->>>>>>> ui-desk
 	},
 	{
 		href: '/customers',
@@ -63,11 +52,7 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		permission: 'customer.view',
 		group: 'work',
 		key: 'c',
-<<<<<<< HEAD
-		keywords: '客户 customers clients kehu kh'
-=======
 		keywords: inBothLanguages(m.shell_words_customers)
->>>>>>> ui-desk
 	},
 	{
 		href: '/equipment',
@@ -76,11 +61,7 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		permission: 'equipment.view',
 		group: 'work',
 		key: 'e',
-<<<<<<< HEAD
-		keywords: '设备 equipment devices shebei sb'
-=======
 		keywords: inBothLanguages(m.shell_words_equipment)
->>>>>>> ui-desk
 	},
 	{
 		href: '/wall',
@@ -89,11 +70,7 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		permission: 'wall.view',
 		group: 'work',
 		key: 'w',
-<<<<<<< HEAD
-		keywords: '大屏 指挥大屏 wall screen dashboard daping zhihuidaping dp zhdp'
-=======
 		keywords: inBothLanguages(m.shell_words_wall)
->>>>>>> ui-desk
 	},
 	{
 		href: '/organisation',
@@ -102,11 +79,7 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		permission: 'org.view',
 		group: 'admin',
 		key: 'o',
-<<<<<<< HEAD
-		keywords: '组织 架构 门店 大区 organisation organization units stores zuzhi jiagou mendian zz zzjg'
-=======
 		keywords: inBothLanguages(m.shell_words_organisation)
->>>>>>> ui-desk
 	},
 	{
 		href: '/people',
@@ -115,11 +88,7 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		permission: 'people.view',
 		group: 'admin',
 		key: 'p',
-<<<<<<< HEAD
-		keywords: '人员 员工 账号 people staff accounts renyuan yuangong ry'
-=======
 		keywords: inBothLanguages(m.shell_words_people)
->>>>>>> ui-desk
 	},
 	{
 		href: '/roles',
@@ -128,11 +97,7 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		permission: 'people.view',
 		group: 'admin',
 		key: 'r',
-<<<<<<< HEAD
-		keywords: '角色 权限 roles permissions juese quanxian js qx jsqx'
-=======
 		keywords: inBothLanguages(m.shell_words_roles)
->>>>>>> ui-desk
 	},
 	{
 		href: '/deliveries',
@@ -141,20 +106,7 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		permission: 'delivery.manage',
 		group: 'admin',
 		key: 'd',
-<<<<<<< HEAD
-		keywords: '投递 消息 重试 deliveries outbox retry toudi xiaoxi td'
-	},
-	{
-		href: '/developers',
-		label: m.shell_nav_developers,
-		icon: Code,
-		group: 'admin',
-		key: 'a',
-		keywords: '开发者 接口 文档 developers api docs kaifazhe jiekou wendang kfz jk'
-	}
-=======
 		keywords: inBothLanguages(m.shell_words_deliveries)
 	},
 	{ href: '/developers', label: m.shell_nav_developers, icon: Code, group: 'admin', key: 'a', keywords: inBothLanguages(m.shell_words_developers) }
->>>>>>> ui-desk
 ];
