@@ -22,7 +22,7 @@ export async function photograph({ browser, origin, people, out }: Session, scre
 			complaints.push(`the demo company has no account "${role}"`);
 			continue;
 		}
-		const context = await openContext({ browser, origin, look, ...(person ? { person } : {}) });
+		const context = await openContext({ browser, origin, look, person });
 		for (const screen of shown) {
 			const page = await context.newPage();
 			page.on('pageerror', (error) => complaints.push(`${screen.name}: ${error.message}`));
