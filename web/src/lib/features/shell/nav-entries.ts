@@ -3,6 +3,7 @@ import Code from '@lucide/svelte/icons/code';
 import Contact from '@lucide/svelte/icons/contact';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
 import MonitorPlay from '@lucide/svelte/icons/monitor-play';
+import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Send from '@lucide/svelte/icons/send';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import TicketsIcon from '@lucide/svelte/icons/tickets';
@@ -107,6 +108,15 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		group: 'admin',
 		key: 'd',
 		keywords: inBothLanguages(m.shell_words_deliveries)
+	},
+	{
+		href: '/audit',
+		label: m.admin_audit,
+		icon: ScrollText,
+		permission: 'audit.view',
+		group: 'admin',
+		key: 'l',
+		keywords: inBothLanguages(m.admin_words_audit)
 	},
 	{ href: '/developers', label: m.shell_nav_developers, icon: Code, group: 'admin', key: 'a', keywords: inBothLanguages(m.shell_words_developers) }
 ];
