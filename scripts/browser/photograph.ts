@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { DemoPerson } from '../server/demo-person.ts';
 import { type Look, openContext } from './open-context.ts';
-import { locate, type Screen } from './screen.ts';
+import type { Screen } from './screens.ts';
 
 const READY_WITHIN_MS = 10_000;
 
@@ -26,7 +26,7 @@ export async function photograph({ browser, origin, people, out }: Session, scre
 		for (const screen of shown) {
 			const page = await context.newPage();
 			page.on('pageerror', (error) => complaints.push(`${screen.name}: ${error.message}`));
-			const response = await page.goto(`${origin}${await locate(screen, context, origin)}`, { waitUntil: 'load' });
+			const response = await page.goto(`${origin}${await screen.locate(origin)}`, { waitUntil: 'load' });
 			if (!response?.ok()) complaints.push(`${screen.name}: ${response?.status()}`);
 			if (screen.ready) {
 				await page

@@ -2,8 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
 import { LOOKS, type Look, openContext } from '../../scripts/browser/open-context.ts';
-import { locate, type Screen } from '../../scripts/browser/screen.ts';
-import { screens } from '../../scripts/browser/screens.ts';
+import { type Screen, screens } from '../../scripts/browser/screens.ts';
 import type { DemoPerson } from '../../scripts/server/demo-person.ts';
 import { compressedSize } from './support/compressed-size.ts';
 import { findAccessibilityProblems } from './support/find-accessibility-problems.ts';
@@ -30,7 +29,7 @@ async function visit(context: BrowserContext, screen: Screen): Promise<Visit> {
 		if (message.type() === 'error') complaints.push(message.text());
 	});
 	page.on('response', (response) => urls.push(response.url()));
-	const answer = await page.goto(`${origin}${await locate(screen, context, origin)}`, { waitUntil: 'load' });
+	const answer = await page.goto(`${origin}${await screen.locate(origin)}`, { waitUntil: 'load' });
 	if (!answer?.ok()) complaints.push(`answered ${answer?.status()}`);
 	if (screen.ready) await page.locator(screen.ready).first().waitFor();
 	return { page, complaints, urls };
@@ -41,6 +40,8 @@ async function turn(page: Page, theme: Look['theme']): Promise<void> {
 	await page.evaluate((name) => {
 		document.documentElement.className = name;
 	}, theme);
+	// What fades from one colour to the other has arrived.
+	await page.waitForTimeout(150);
 }
 
 /** Everything that is wrong with a screen in one language and width, in both themes, one line each. */
