@@ -11,7 +11,8 @@ import { JournalEntry, type TicketEvent } from './ticket-event.ts';
 import { TicketState } from './ticket-state.ts';
 
 const LATER = NOON + 5 * MINUTE;
-const after = (events: readonly TicketEvent[], before = aTicket()) => evolve(before, before.id, anEntry(events, { seq: before.seq + 1, at: LATER }));
+const evolved = (events: readonly TicketEvent[], before = aTicket()) =>
+	evolve(before, before.id, anEntry(events, { seq: before.seq + 1, at: LATER }));
 
 const aLife = fc
 	.record({ seed: fc.nat(), length: fc.integer({ min: 1, max: 60 }), definition: fc.constantFrom(fieldService, inspection) })
@@ -36,11 +37,11 @@ describe('evolve', () => {
 	});
 
 	it('counts talk without making a form stale or a board move', () => {
-		expect(after([{ type: 'comment.added', audience: 'internal', text: '已联系', photos: [] }])).toEqual(aTicket({ seq: 2, commentCount: 1 }));
+		expect(evolved([{ type: 'comment.added', audience: 'internal', text: '已联系', photos: [] }])).toEqual(aTicket({ seq: 2, commentCount: 1 }));
 	});
 
 	it('shows an urge on boards without making a form stale', () => {
-		expect(after([{ type: 'ticket.urged' }])).toEqual(aTicket({ seq: 2, movedSeq: 2, movedAt: LATER, urgeCount: 1, lastUrgedAt: LATER }));
+		expect(evolved([{ type: 'ticket.urged' }])).toEqual(aTicket({ seq: 2, movedSeq: 2, movedAt: LATER, urgeCount: 1, lastUrgedAt: LATER }));
 	});
 
 	const moved = { seq: 2, version: 2, movedSeq: 2, movedAt: LATER };
@@ -74,12 +75,12 @@ describe('evolve', () => {
 			{ ...moved, closedAt: LATER, flow: aFlow({ status: 'canceled', items: [] }) }
 		]
 	])('notes %j and when it happened', (event, expected) => {
-		expect(after([event])).toEqual(aTicket(expected));
+		expect(evolved([event])).toEqual(aTicket(expected));
 	});
 
 	it('remembers the first time that anything was late', () => {
 		const late: TicketEvent = { type: 'item.overdue', itemId: 'i-1', nodeId: 'accept', dueAt: NOON };
-		expect(after([late], aTicket({ everOverdueAt: NOON })).everOverdueAt).toBe(NOON);
+		expect(evolved([late], aTicket({ everOverdueAt: NOON })).everOverdueAt).toBe(NOON);
 	});
 
 	it('raises the version once for an entry, however much it changed', () => {
@@ -87,7 +88,7 @@ describe('evolve', () => {
 			{ type: 'comment.added', audience: 'internal', text: '已联系', photos: [] },
 			{ type: 'ticket.retitled', before: '空调不制冷', title: '漏水' }
 		];
-		expect(after(both)).toMatchObject({ seq: 2, version: 2, movedSeq: 2, commentCount: 1 });
+		expect(evolved(both)).toMatchObject({ seq: 2, version: 2, movedSeq: 2, commentCount: 1 });
 	});
 });
 
