@@ -3,6 +3,7 @@ import Code from '@lucide/svelte/icons/code';
 import Contact from '@lucide/svelte/icons/contact';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
 import MonitorPlay from '@lucide/svelte/icons/monitor-play';
+import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Send from '@lucide/svelte/icons/send';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
 import TicketsIcon from '@lucide/svelte/icons/tickets';
@@ -12,7 +13,18 @@ import type { Component } from 'svelte';
 import { m } from '#lib/paraglide/messages.js';
 import type { Permission } from '#shared/domain/access/permission.ts';
 
-export type NavName = 'board' | 'tickets' | 'customers' | 'equipment' | 'wall' | 'organisation' | 'people' | 'roles' | 'deliveries' | 'developers';
+export type NavName =
+	| 'board'
+	| 'tickets'
+	| 'customers'
+	| 'equipment'
+	| 'wall'
+	| 'organisation'
+	| 'people'
+	| 'roles'
+	| 'deliveries'
+	| 'audit'
+	| 'developers';
 
 export type NavEntry = {
 	readonly name: NavName;
@@ -108,5 +120,6 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		group: 'admin',
 		key: 'd'
 	},
+	{ name: 'audit', href: '/audit', label: m.admin_audit, icon: ScrollText, permission: 'audit.view', group: 'admin', key: 'l' },
 	{ name: 'developers', href: '/developers', label: m.shell_nav_developers, icon: Code, group: 'admin', key: 'a' }
 ];

@@ -12,5 +12,6 @@ export const navKeywords = {
 	people: m.shell_words_people,
 	roles: m.shell_words_roles,
 	deliveries: m.shell_words_deliveries,
+	audit: m.admin_words_audit,
 	developers: m.shell_words_developers
 } satisfies Record<NavName, unknown>;
