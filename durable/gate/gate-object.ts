@@ -4,6 +4,8 @@ import { migrateObject } from '#durable/runtime/sqlite-migrate.ts';
 export type GateRpc = {
 	/** Counts one attempt; answers how many seconds to wait, nought when it may pass. */
 	pass(input: { readonly limit: number; readonly windowMs: number; readonly at: number }): Promise<number>;
+	/** Takes one attempt back: it succeeded, and only failures are to be counted. */
+	refund(): Promise<void>;
 	/** Forgets the attempts so far, after a success. */
 	clear(): Promise<void>;
 };
@@ -31,6 +33,10 @@ export class GateObject extends DurableObject implements GateRpc {
 			current.n + 1
 		);
 		return 0;
+	}
+
+	async refund(): Promise<void> {
+		this.#sql.exec('UPDATE attempts SET n = n - 1 WHERE n > 0');
 	}
 
 	async clear(): Promise<void> {

@@ -26,7 +26,7 @@ export async function photograph({ browser, origin, people, out }: Session, scre
 		for (const screen of shown) {
 			const page = await context.newPage();
 			page.on('pageerror', (error) => complaints.push(`${screen.path}: ${error.message}`));
-			const response = await page.goto(`${origin}${await screen.locate(context, origin)}`, { waitUntil: 'load' });
+			const response = await page.goto(`${origin}${await screen.locate(origin)}`, { waitUntil: 'load' });
 			if (!response?.ok()) complaints.push(`${screen.path}: ${response?.status()}`);
 			if (screen.ready) {
 				await page

@@ -27,7 +27,7 @@ async function visit(context: BrowserContext, screen: Screen): Promise<Visit> {
 		if (message.type() === 'error') complaints.push(message.text());
 	});
 	page.on('response', (response) => urls.push(response.url()));
-	const answer = await page.goto(`${origin}${await screen.locate(context, origin)}`, { waitUntil: 'load' });
+	const answer = await page.goto(`${origin}${await screen.locate(origin)}`, { waitUntil: 'load' });
 	if (!answer?.ok()) complaints.push(`answered ${answer?.status()}`);
 	if (screen.ready) await page.locator(screen.ready).first().waitFor();
 	return { page, complaints, urls };

@@ -8,9 +8,6 @@ export const themeWords: Readonly<Record<Theme, () => string>> = {
 	system: m.shell_theme_system
 };
 
-/** What people may type for each theme in the palette. */
-export const themeKeywords = { light: m.shell_words_theme_light, dark: m.shell_words_theme_dark, system: m.shell_words_theme_system } as const;
-
 const SCRIPTS: Readonly<Record<Locale, string>> = { 'zh-CN': 'zh-Hans', en: 'en' };
 
 /** Each language in itself, so that somebody lost in the other one finds the way back. */
