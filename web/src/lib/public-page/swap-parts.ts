@@ -60,6 +60,8 @@ function keepOutcome(old: HTMLElement, live: HTMLElement): void {
 function restoreFocus(live: HTMLElement, focused: Element | null): void {
 	if (!(focused instanceof HTMLElement)) return;
 	const name = focused.getAttribute('name');
-	const heir = focused.isConnected ? focused : (focused.id && document.getElementById(focused.id)) || (name && live.querySelector(`[name="${CSS.escape(name)}"]`));
+	const heir = focused.isConnected
+		? focused
+		: (focused.id && document.getElementById(focused.id)) || (name && live.querySelector(`[name="${CSS.escape(name)}"]`));
 	if (heir instanceof HTMLElement) heir.focus({ preventScroll: true });
 }
