@@ -9,7 +9,7 @@ export type Box = { readonly left: number; readonly top: number; readonly right:
  */
 export function placeLabels(
 	labels: readonly Label[],
-	{ height, gap, within }: { height: number; gap: number; /** No label may leave this box. */ within?: Box }
+	{ height, gap, within }: { height: number; gap: number /** No label may leave this box. */; within?: Box }
 ): Placed[] {
 	const taken: Box[] = labels.map(({ x, y }) => ({ left: x - gap, right: x + gap, top: y - gap, bottom: y + gap }));
 	return labels.map(({ x, y, width }, index) => {
