@@ -131,7 +131,7 @@ async function importTickets(deps: Deps, { tickets, people }: DemoCompany): Prom
 			numbered.map(async ({ ticket, number }) => {
 				const { entries, state } = replayTicket({ ticket, number, people: byId, definition: fieldService, now: deps.now() });
 				await deps.env.TICKET.getByName(ticket.ticketId).importJournal({ definition: fieldService, journal: entries });
-				for (const photo of entries.flatMap(photosOf)) uses.push({ fileId: photo, ticketId: ticket.ticketId });
+				for (const photo of entries.flatMap((entry) => photosOf(entry, fieldService))) uses.push({ fileId: photo, ticketId: ticket.ticketId });
 				states.push(state);
 			})
 		);

@@ -1,6 +1,6 @@
 import type { Stage } from '#shared/domain/flow/stage.ts';
 
-type DragHandlers = {
+export type DragHandlers = {
 	/** Somebody began to drag this ticket's card. */
 	readonly onstart: (ticketId: string) => void;
 	/** Over this column now; undefined over none. */
