@@ -12,7 +12,8 @@ export default defineConfig({
 			'web/src/lib/**/*.test.ts',
 			'durable/**/*.test.ts',
 			'worker/**/*.test.ts',
-			'tests/architecture/**/*.test.ts'
+			'tests/architecture/**/*.test.ts',
+			'tests/bench/**/*.test.ts'
 		]
 	}
 });

@@ -37,11 +37,14 @@ async function visit(context: BrowserContext, screen: Screen): Promise<Visit> {
 
 /** The theme is a class on <html>: turning it there shows what a reload would. */
 async function turn(page: Page, theme: Look['theme']): Promise<void> {
-	await page.evaluate((name) => {
+	await page.evaluate(async (name) => {
 		document.documentElement.className = name;
+		const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+		await frame();
+		await frame();
+		// What fades from one colour to the other has arrived.
+		await Promise.allSettled(document.getAnimations().flatMap((animation) => (animation instanceof CSSTransition ? [animation.finished] : [])));
 	}, theme);
-	// What fades from one colour to the other has arrived.
-	await page.waitForTimeout(150);
 }
 
 /** Everything that is wrong with a screen in one language and width, in both themes, one line each. */

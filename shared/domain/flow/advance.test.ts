@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Answers } from '#shared/domain/form/answers.ts';
 import { answerForm } from '#shared/domain/form/testing/answer-form.ts';
 import { HOUR, MINUTE } from '#shared/kernel/instant.ts';
 import { chooser } from '#shared/kernel/testing/chooser.ts';
@@ -47,7 +48,7 @@ const refusal = (code: string, params: Record<string, unknown> = {}, field?: str
 
 /** The field service, one step further each time. */
 const answersTo = (nodeId: string) => answerForm(findHumanNode(fieldService, nodeId).form, chooser(7));
-const submit = (state: FlowState, actor: FlowActor, change: { outcome?: string; answers?: object } = {}) => {
+const submit = (state: FlowState, actor: FlowActor, change: { outcome?: string; answers?: Answers } = {}) => {
 	const { id, nodeId } = open(state);
 	const outcome = findHumanNode(fieldService, nodeId).outcomes[0]?.key ?? '';
 	return give({ type: 'submit', itemId: id, outcome, answers: answersTo(nodeId), ...change }, { state, actor });

@@ -43,7 +43,7 @@ describe('decideCreation', () => {
 });
 
 describe('decide: ticket.comment', () => {
-	const comment = (audience: 'internal' | 'customer') => ({ type: 'ticket.comment', audience, text: '已联系', photos: ['p-1'] }) as const;
+	const comment = (audience: 'internal' | 'customer'): DecidableCommand => ({ type: 'ticket.comment', audience, text: '已联系', photos: ['p-1'] });
 	const added = (audience: 'internal' | 'customer') => ({
 		ok: true,
 		value: [{ type: 'comment.added', audience, text: '已联系', photos: ['p-1'] }]

@@ -1,6 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import type { z } from 'zod';
-import { missingFields, type Refused, readTyped, requestBody, type Typed } from '#lib/features/request-form/request.ts';
+import { fieldsToMend, type Refused, readTyped, requestBody, type Typed } from '#lib/features/request-form/request.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { askApi, pageStatus, postJson } from '#lib/public-page/ask-api.ts';
 import { photosOf } from '#lib/public-page/read-form.ts';
@@ -25,7 +25,7 @@ export const actions: Actions = {
 		const typed = readTyped(data);
 		const entry = await askApi<EntryView>(locals.api, entryPath(params.code));
 		if (!entry.ok) return refused(typed, entry.problem);
-		const missing = missingFields(typed, entry.value.asksContact);
+		const missing = fieldsToMend(typed, entry.value.asksContact);
 		if (missing[0])
 			return refused(typed, { type: 'about:blank', title: '', status: 422, detail: missing[0].detail, code: 'required', errors: missing });
 		const photos = await photosOf(data, { api: locals.api, name: 'photos', uploadPath: `${entryPath(params.code)}/files` });

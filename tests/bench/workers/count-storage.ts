@@ -1,0 +1,32 @@
+import { NO_STORAGE_USE, type StorageUse, statementTarget } from '../support/storage-use.ts';
+
+/**
+ * Makes one object's storage tell what it does: each statement with the rows SQLite says it wrote and read, and each alarm set. In place,
+ * because objects demand the real state; to be called before the object's own constructor.
+ */
+export function countStorage(storage: DurableObjectStorage, tell: (target: string, use: StorageUse) => void): void {
+	const exec = storage.sql.exec.bind(storage.sql);
+	storage.sql.exec = function counted<T extends Record<string, SqlStorageValue>>(query: string, ...bindings: unknown[]): SqlStorageCursor<T> {
+		const cursor = exec<T>(query, ...bindings);
+		const target = statementTarget(query);
+		// Rows are read as the cursor is: `toArray` is the only way our objects read.
+		const toArray = cursor.toArray.bind(cursor);
+		tell(target, { ...NO_STORAGE_USE, rowsWritten: cursor.rowsWritten });
+		cursor.toArray = () => {
+			const rows = toArray();
+			tell(target, { ...NO_STORAGE_USE, rowsRead: cursor.rowsRead });
+			return rows;
+		};
+		return cursor;
+	};
+	const setAlarm = storage.setAlarm.bind(storage);
+	storage.setAlarm = (...input) => {
+		tell('alarm', { ...NO_STORAGE_USE, alarmsSet: 1 });
+		return setAlarm(...input);
+	};
+	const put = storage.put.bind(storage) as (key: string, value: unknown) => Promise<void>;
+	storage.put = (async (key: string, value: unknown) => {
+		tell('key-value', { ...NO_STORAGE_USE, rowsWritten: 1 });
+		return put(key, value);
+	}) as DurableObjectStorage['put'];
+}
