@@ -20,11 +20,11 @@ const APART_PX = 18;
  * Where each hub stands on the map, the busiest first: where names don't all fit, theirs stay. Hubs without coordinates stand at their
  * province's label, side by side.
  */
-export function placeDots({ hubs, shapes, scale, valueOf, placeOf }: Input): Dot[] {
+export function placeDots({ hubs, shapes, scale, valueOf: amountOf, placeOf }: Input): Dot[] {
 	const labels = new Map(shapes.map((shape) => [shape.code, shape.labelAt]));
 	const taken = new Map<string, number>();
 	return [...hubs]
-		.sort((a, b) => valueOf(b) - valueOf(a))
+		.sort((a, b) => amountOf(b) - amountOf(a))
 		.flatMap((hub): Dot[] => {
 			const place = placeOf(hub.hubId);
 			if (place) return [{ hub, ...projectPlace(place) }];
