@@ -203,6 +203,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 
 		/** The only way anything changes: one transaction, then everybody is told. No await between the decision and the write. */
 		async #commit({ commandId, by, at, events, definition }: Commit): Promise<Receipt> {
+			assert(events.length > 0, 'a command that changes nothing is not journalled');
 			const before = this.#loaded;
 			const pinned = before?.definition ?? definition;
 			assert(pinned, 'a ticket is created with its flow');

@@ -1,4 +1,5 @@
 import { buildDemoCompany } from '#demo/build-demo-company.ts';
+import { DEMO_PASSWORD } from '#demo/company/company-facts.ts';
 import type { DemoCompany } from '#demo/demo-company.ts';
 import { DEMO_PHOTO_MIME, demoPhotos } from '#demo/photos/demo-photos.ts';
 import { replayTicket } from '#demo/replay-ticket.ts';
@@ -18,8 +19,6 @@ import type { Deps } from '#worker/deps.ts';
 import { installFoundation } from './install-foundation.ts';
 import { sealPhone } from './seal-phone.ts';
 
-/** Said in the open by `npm start`: the demo company is for looking at, on a machine of one's own. */
-const DEMO_PASSWORD = 'baton-demo-2026';
 const AT_ONCE = 20;
 
 /** Fills an empty installation with the demo company as of `date`; the same seed and date give the same company. */

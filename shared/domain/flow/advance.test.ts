@@ -13,6 +13,7 @@ import type { FlowActor, FlowCommand } from './flow-command.ts';
 import type { FlowEvent } from './flow-event.ts';
 import type { FlowState, WorkItem } from './flow-state.ts';
 import { legalActions } from './legal-actions.ts';
+import { aDefinition } from './testing/a-definition.ts';
 import { commandFor } from './testing/command-for.ts';
 import { inspection } from './testing/inspection.ts';
 import { AGENT, CUSTOMER, DISPATCHER, OBSERVER, OTHER_TECHNICIAN, PEOPLE, SYSTEM, TECHNICIAN } from './testing/people.ts';
@@ -299,6 +300,29 @@ describe('advance: return', () => {
 	it('goes back step by step, not to and fro', () => {
 		const atDispatch = done(sendBack(dispatched, TECHNICIAN)).state;
 		expect(open(done(sendBack(atDispatch, DISPATCHER)).state).nodeId).toBe('accept');
+	});
+
+	it('is the customer’s own to ask for what waits for them: staff take down an answer, not a refusal to give one', () => {
+		const definition = aDefinition({
+			nodes: [
+				{ id: 'start', kind: 'start' },
+				{ id: 'handle', kind: 'handle' },
+				{ id: 'agree', kind: 'approve', returnable: true },
+				{ id: 'end', kind: 'end' }
+			],
+			edges: [
+				{ from: 'start', to: 'handle' },
+				{ from: 'handle', to: 'agree' },
+				{ from: 'agree', to: 'end' }
+			]
+		});
+		const first = done(give({ type: 'start' }, { definition })).state;
+		const state = done(
+			give({ type: 'submit', itemId: open(first).id, outcome: 'done', answers: {} }, { definition, state: first, actor: AGENT })
+		).state;
+		const back = (actor: FlowActor) => give({ type: 'return', itemId: open(state).id, reason: '信息不全' }, { definition, state, actor });
+		expect(back(AGENT)).toEqual(refusal('flow.not-yours', { holder: 'customer' }));
+		expect(open(done(back(CUSTOMER)).state).nodeId).toBe('handle');
 	});
 
 	it.each<[string, () => unknown, unknown]>([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { inspection } from '#shared/domain/flow/testing/inspection.ts';
 import { anEntry, anItem, aStatement, aSubject, NOON } from './testing/a-ticket.ts';
 import type { JournalEntry, TicketEvent } from './ticket-event.ts';
 import { trackerTimeline } from './tracker-timeline.ts';
@@ -78,6 +79,11 @@ describe('trackerTimeline', () => {
 		late('acceptance')
 	])('keeps from the customer %j', (event) => {
 		expect(tell([event])).toEqual([]);
+	});
+
+	it('keeps from the customer the texts that a form doesn’t mark as theirs', () => {
+		const told = trackerTimeline({ definition: inspection, journal: [anEntry([submitted('visit', 'faulty', { finding: '客户难缠' })], { seq: 3 })] });
+		expect(told).toEqual(moment({ kind: 'completed', label: { zh: 'visit', en: 'visit' } }));
 	});
 
 	it('says who did it without saying their name', () => {

@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { unstable_readConfig } from 'wrangler';
 import { projectRoot } from '../../../scripts/process/project-root.ts';
 import { freePort } from '../../../scripts/server/free-port.ts';
 import { bundleWorker } from './bundle-worker.ts';
-import { getJson } from './get-json.ts';
+import { getJson } from './http-call.ts';
 import { scratchFolder } from './scratch-folder.ts';
+import { startWorkerd } from './start-workerd.ts';
 
 /** One worker of one module; each of its services has objects and variables of its own and a socket. */
 export type BenchWorker = Readonly<{
@@ -24,12 +23,11 @@ export type Workerd = Readonly<{
 	stop(): Promise<void>;
 }>;
 
-const READY_WITHIN_MS = 20_000;
-
 /** Starts a plain workerd with a worker of the benchmarks, its objects on a disk folder that goes when it stops. */
 export async function launchWorkerd(worker: BenchWorker): Promise<Workerd> {
 	const folder = scratchFolder();
 	await bundleWorker({ entry: path.join(projectRoot, 'tests/bench/workers', worker.entry), outfile: path.join(folder, 'worker.js') });
+	const discard = (): void => rmSync(folder, { recursive: true, force: true });
 	const ports = new Map<string, number>();
 	for (const name of Object.keys(worker.services)) {
 		ports.set(name, await freePort());
@@ -38,41 +36,14 @@ export async function launchWorkerd(worker: BenchWorker): Promise<Workerd> {
 	const config = path.join(folder, 'config.capnp');
 	writeFileSync(config, configOf(worker, { folder, ports }));
 
-	const child = spawn(createRequire(import.meta.url)('workerd').default, ['serve', config], { stdio: ['ignore', 'inherit', 'inherit'] });
-	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-	const kill = (): void => void child.kill('SIGKILL');
-	process.once('exit', kill);
 	const origin = (service: string): string => `http://127.0.0.1:${ports.get(service)}`;
-	const stop = async (): Promise<void> => {
-		child.kill('SIGKILL');
-		await ended;
-		process.off('exit', kill);
-		rmSync(folder, { recursive: true, force: true });
-	};
 	try {
-		for (const service of ports.keys()) await untilReady(`${origin(service)}/ready`);
+		const { pid, stop } = await startWorkerd({ config, ready: [...ports.keys()].map((service) => `${origin(service)}/ready`) });
+		return { pid, call: (service, target) => getJson(`${origin(service)}${target}`), stop: () => stop().then(discard) };
 	} catch (error) {
-		await stop();
+		discard();
 		throw error;
 	}
-	return {
-		pid: child.pid ?? 0,
-		call: (service, target) => getJson(`${origin(service)}${target}`),
-		stop
-	};
-}
-
-async function untilReady(url: string): Promise<void> {
-	const deadline = Date.now() + READY_WITHIN_MS;
-	while (Date.now() < deadline) {
-		const ready = await getJson(url).then(
-			() => true,
-			() => false
-		);
-		if (ready) return;
-		await new Promise((resolve) => setTimeout(resolve, 50));
-	}
-	throw new Error(`${url} did not answer`);
 }
 
 const text = (value: string): string => JSON.stringify(value);

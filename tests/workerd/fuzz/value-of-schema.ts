@@ -51,12 +51,7 @@ function objectOf(schema: JsonSchema, random: RandomSource, known: Known, mischi
 	}
 	if (typeof schema.additionalProperties === 'object') {
 		for (let i = random.below(3); i > 0; i -= 1)
-			result[random.pick(['faultType', 'score', 'x', '__proto__x'])] = valueOfSchema(
-				asSchema(schema.additionalProperties),
-				random,
-				known,
-				mischief
-			);
+			result[random.pick(['faultType', 'score', 'x', '__proto__x'])] = valueOfSchema(asSchema(schema.additionalProperties), random, known, mischief);
 	}
 	if (random.chance(mischief)) result.surprise = random.pick(HOSTILE_VALUES);
 	return result;

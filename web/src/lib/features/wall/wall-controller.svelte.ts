@@ -5,6 +5,7 @@ import type { UnitView } from '#shared/contract/http/organisation.ts';
 import type { Me } from '#shared/contract/http/session.ts';
 import type { HubCounters } from '#shared/contract/socket/board.ts';
 import type { WallChange, WallSnapshot } from '#shared/contract/socket/wall.ts';
+import { localHour } from '#shared/kernel/instant.ts';
 import { foldWall } from './fold-wall.ts';
 import { byRate, groupHubs, indexBy } from './group-hubs.ts';
 import { asOfToday, openCount, type WallNumbers, wallNumbers } from './wall-numbers.ts';
@@ -53,11 +54,9 @@ export class WallController {
 		const now = this.#minute;
 		return (this.room.data?.hubs ?? []).map((hub) => asOfToday(hub, now));
 	});
-	/** The hour of the day where the shown hubs are. */
-	readonly hour = $derived.by(() => {
-		const timeZone = this.scoped[0]?.timeZone ?? 'Asia/Shanghai';
-		return Number(new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(this.#minute));
-	});
+	/** Where the shown hubs are: a wall tells their time, wherever its screen hangs. */
+	readonly timeZone = $derived.by(() => this.scoped[0]?.timeZone ?? 'Asia/Shanghai');
+	readonly hour = $derived(localHour(this.#minute, this.timeZone));
 	readonly scoped = $derived(this.hubs.filter((hub) => this.#isInScope(hub)));
 	readonly numbers = $derived(wallNumbers(this.scoped));
 	readonly ticker = $derived.by(() => {
