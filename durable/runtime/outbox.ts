@@ -1,10 +1,13 @@
 import { afterFailure, FRESH_TARGET, type OutboxState, type OutboxTargetState } from './outbox-state.ts';
 import { withTimeout } from './with-timeout.ts';
 
-/** Somebody who must hear of changes, in order. `deliver` tells everything after `acked`; it must bear hearing a thing twice. */
+/**
+ * Somebody who must hear of changes, in order. `deliver` tells everything after `acked`; it must bear hearing a thing twice. Undefined
+ * when nothing of it concerns this target, which is then as good as told.
+ */
 export type OutboxTarget = {
 	readonly name: string;
-	deliver(afterSeq: number): Promise<void>;
+	deliver(afterSeq: number): Promise<void> | undefined;
 };
 
 export type OutboxDeps = {
@@ -80,7 +83,8 @@ export class Outbox {
 			const head = this.#deps.headSeq();
 			if (before.acked >= head || before.parked || (before.nextAttemptAt ?? 0) > this.#deps.now()) return;
 			try {
-				await withTimeout(target.deliver(before.acked), this.#deps.timeoutMs);
+				const delivery = target.deliver(before.acked);
+				if (delivery !== undefined) await withTimeout(delivery, this.#deps.timeoutMs);
 				this.#set(target.name, { ...FRESH_TARGET, acked: head });
 				if (before.attempts > 0) this.#deps.onTrouble(this.state, target.name);
 			} catch (error) {
