@@ -16,7 +16,7 @@ import { localDay } from '#shared/kernel/instant.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { boardChange } from './board-change.ts';
 import type { HubBoard, HubIdentity, HubRpc } from './hub-rpc.ts';
-import { type Head, HubStore } from './hub-store.ts';
+import { FIRST_PLACE, type Head, HubStore } from './hub-store.ts';
 import { Reservations } from './reservations.ts';
 
 export type HubEnv = { readonly TICKET: ObjectNamespace<TicketRpc>; readonly HEADQUARTERS: ObjectNamespace<HeadquartersRpc> };
@@ -41,7 +41,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		#dirty = new Map<string, TicketCard>();
 		#ticker: TickerItem[] = [];
 		#reservations = new Reservations();
-		#sweepCursor = '';
+		#sweptTo = FIRST_PLACE;
 		#frame = new ArmedFlush(FRAME_WINDOW_MS, () => this.#flush());
 		#headquarters = new ArmedFlush(HEADQUARTERS_WINDOW_MS, () => this.#tellHeadquarters());
 
@@ -228,9 +228,9 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		}
 
 		#nextToSweep(): string[] {
-			const ids = this.#store.ticketIdsAfter(this.#sweepCursor, SWEPT_PER_MINUTE);
-			this.#sweepCursor = ids.length < SWEPT_PER_MINUTE ? '' : (ids[ids.length - 1] ?? '');
-			return ids;
+			const places = this.#store.placesAfter(this.#sweptTo, SWEPT_PER_MINUTE);
+			this.#sweptTo = places.length < SWEPT_PER_MINUTE ? FIRST_PLACE : (places.at(-1) ?? FIRST_PLACE);
+			return places.map(({ ticketId }) => ticketId);
 		}
 
 		#expectHead(): Head {
