@@ -2,6 +2,7 @@ import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1';
 import { monotonicFactory } from 'ulid';
 import { createFileStore } from './adapters/files/create-file-store.ts';
 import type { FileStore } from './adapters/files/file-store.ts';
+import { randomFraction } from './crypto/random-fraction.ts';
 import { createVault, type Vault } from './crypto/vault.ts';
 
 /** What use cases work with; nothing below reaches for a clock, randomness or a binding by itself. */
@@ -15,7 +16,7 @@ export type Deps = {
 	readonly nextId: () => string;
 };
 
-const ulid = monotonicFactory();
+const ulid = monotonicFactory(randomFraction);
 // Deriving keys costs a few milliseconds; the vault of a key is the same for the life of the isolate.
 const vaults = new Map<string, Promise<Vault>>();
 

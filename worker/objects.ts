@@ -3,6 +3,7 @@ import { defineHeadquartersObject } from '#durable/headquarters/headquarters-obj
 import { defineHubObject } from '#durable/hub/hub-object.ts';
 import { defineInboxObject } from '#durable/inbox/inbox-object.ts';
 import { defineTicketObject } from '#durable/ticket/ticket-object.ts';
+import { randomFraction } from './crypto/random-fraction.ts';
 import { createDeps } from './deps.ts';
 import { projectIndex } from './projections/project-index.ts';
 import { reportTrouble } from './projections/report-trouble.ts';
@@ -18,7 +19,7 @@ export class TicketObject extends defineTicketObject<Env>({
 	sendNotices: (env, news) => sendNotices(createDeps(env), news),
 	settle: (env, news) => settle(createDeps(env), news),
 	reportTrouble: (env, report) => reportTrouble(createDeps(env), report),
-	nextId: () => ulid(),
+	nextId: () => ulid(now(), randomFraction),
 	now
 }) {}
 

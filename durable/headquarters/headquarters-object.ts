@@ -23,6 +23,8 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>() {
 		#seq: number;
 		#dirty = new Set<string>();
 		#news: TickerItem[] = [];
+		/** What the ticker and the news hold, so that a repeat is known without looking through them. */
+		#seen: Set<string>;
 		#room: SocketRoom<WallChange>;
 		#frame = new ArmedFlush(FRAME_WINDOW_MS, () => this.#flush());
 
@@ -35,19 +37,19 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>() {
 			const { seq, ticker } = head === undefined ? { seq: 0, ticker: [] } : (JSON.parse(head) as { seq: number; ticker: TickerItem[] });
 			this.#seq = seq;
 			this.#ticker = ticker;
+			this.#seen = new Set(ticker.map(keyOf));
 			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: seq });
 		}
 
 		async applyHub({ seq, counters, ticker }: { seq: number; counters: HubCounters; ticker: readonly TickerItem[] }): Promise<void> {
 			const known = this.#hubs.get(counters.hubId);
-			const fresh = ticker.filter(
-				(item) => ![...this.#news, ...this.#ticker].some((other) => other.ticketId === item.ticketId && other.seq === item.seq)
-			);
+			const fresh = ticker.filter((item) => !this.#seen.has(keyOf(item)));
 			if (known !== undefined && known.seq >= seq && fresh.length === 0) return this.#dirty.has(counters.hubId) ? this.#frame.mark() : undefined;
 			if (known === undefined || known.seq < seq) {
 				this.#hubs.set(counters.hubId, { seq, counters });
 				this.#dirty.add(counters.hubId);
 			}
+			for (const item of fresh) this.#seen.add(keyOf(item));
 			this.#news.push(...fresh);
 			await this.#frame.mark();
 		}
@@ -92,6 +94,7 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>() {
 			this.#news = [];
 			this.#seq += 1;
 			this.#ticker = [...news, ...this.#ticker].sort((a, b) => b.at - a.at).slice(0, TICKER_LENGTH);
+			this.#seen = new Set(this.#ticker.map(keyOf));
 			const { sql } = this.ctx.storage;
 			this.ctx.storage.transactionSync(() => {
 				for (const { seq, counters } of changed) {
@@ -122,5 +125,7 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>() {
 		}
 	};
 }
+
+const keyOf = ({ ticketId, seq }: TickerItem): string => `${ticketId}:${seq}`;
 
 const maySee = (audience: string, hubId: string): boolean => audience === 'all' || audience.split(',').includes(hubId);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
 import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
-import { isOpenStage, OPEN_STAGES, type Stage } from '#shared/domain/flow/stage.ts';
+import { isOpenStage, OPEN_STAGES, STAGES, type Stage } from '#shared/domain/flow/stage.ts';
 import { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import { HUB_MIGRATIONS } from './migrations.ts';
 
@@ -30,10 +30,19 @@ export type Head = z.infer<typeof Head>;
 /** How many cards of one stage a board is sent; the rest is paged through the tickets list. */
 const CARDS_PER_STAGE = 200;
 
-/** A hub's database: the cards of its open tickets, indexed by stage and technician, and one row of numbers. */
+/** Where a ticket may be found: among those that only have their number yet, or at any stage. */
+const ANYWHERE = ['', ...STAGES].map((stage) => `'${stage}'`).join(', ');
+
+/** Cards kept parsed: what the hub has of a ticket is asked with each of its changes. */
+const REMEMBERED_CARDS = 2_000;
+
+/** A hub's database: the cards of its open tickets, by stage, and one row of numbers. */
 export class HubStore {
 	#storage: DurableObjectStorage;
 	#sql: SqlStorage;
+	#remembered = new Map<string, TicketCard | null>();
+	/** Whose each card is; read when first asked for, as most hubs wake, take a change and sleep again. */
+	#technicians: Map<string, string> | undefined;
 
 	constructor(storage: DurableObjectStorage) {
 		this.#storage = storage;
@@ -48,8 +57,15 @@ export class HubStore {
 
 	/** The ticket's card; `null` for one that only has its number yet; undefined for a ticket the hub doesn't hold. */
 	card(ticketId: string): TicketCard | null | undefined {
-		const row = this.#sql.exec<{ card: string | null }>('SELECT card FROM card WHERE ticket_id = ?', ticketId).toArray()[0];
-		return row === undefined ? undefined : row.card === null ? null : TicketCard.parse(JSON.parse(row.card));
+		const known = this.#remembered.get(ticketId);
+		if (known !== undefined) return known;
+		const row = this.#sql
+			.exec<{ card: string | null }>(`SELECT card FROM card WHERE stage IN (${ANYWHERE}) AND ticket_id = ?`, ticketId)
+			.toArray()[0];
+		if (row === undefined) return undefined;
+		const card = row.card === null ? null : TicketCard.parse(JSON.parse(row.card));
+		this.#remember(ticketId, card);
+		return card;
 	}
 
 	/** Writes a flush: changed cards and the head, in one transaction. */
@@ -58,6 +74,7 @@ export class HubStore {
 			for (const card of cards) this.#put(card);
 			writeMeta(this.#sql, 'head', JSON.stringify(head));
 		});
+		for (const card of cards) this.#keepUp(card);
 	}
 
 	saveHead(head: Head): void {
@@ -71,30 +88,58 @@ export class HubStore {
 			for (const card of cards) this.#put(card);
 			writeMeta(this.#sql, 'head', JSON.stringify(head));
 		});
+		this.#remembered.clear();
+		this.#technicians = undefined;
 	}
 
 	/** A closed ticket's card stays, off the board, until the ticket says that it owes nothing to anybody (`forgetClosed`). */
 	#put(card: TicketCard): void {
-		this.#sql.exec(
-			`INSERT INTO card (ticket_id, number, stage, technician_id, card) VALUES (?, ?, ?, ?, ?)
-			ON CONFLICT (ticket_id) DO UPDATE SET stage = excluded.stage, technician_id = excluded.technician_id, card = excluded.card`,
-			card.ticketId,
-			card.number,
-			card.stage,
-			isOpenStage(card.stage) ? (card.technician?.id ?? null) : null,
-			JSON.stringify(card)
+		const technician = isOpenStage(card.stage) ? (card.technician?.id ?? null) : null;
+		const values = [card.stage, technician, JSON.stringify(card)] as const;
+		const moved = this.#sql.exec(
+			`UPDATE card SET stage = ?, technician_id = ?, card = ? WHERE stage IN (${ANYWHERE}) AND ticket_id = ?`,
+			...values,
+			card.ticketId
+		);
+		if (moved.rowsWritten > 0) return;
+		this.#sql.exec('INSERT INTO card (stage, technician_id, card, ticket_id, number) VALUES (?, ?, ?, ?, ?)', ...values, card.ticketId, card.number);
+	}
+
+	/** What is held in memory beside the tables, after they were written. */
+	#keepUp(card: TicketCard): void {
+		const open = isOpenStage(card.stage);
+		if (open) this.#remember(card.ticketId, card);
+		else this.#remembered.delete(card.ticketId);
+		if (open && card.technician !== null) this.#technicians?.set(card.ticketId, card.technician.id);
+		else this.#technicians?.delete(card.ticketId);
+	}
+
+	#remember(ticketId: string, card: TicketCard | null): void {
+		this.#remembered.delete(ticketId);
+		const [oldest] = this.#remembered.keys();
+		if (oldest !== undefined && this.#remembered.size >= REMEMBERED_CARDS) this.#remembered.delete(oldest);
+		this.#remembered.set(ticketId, card);
+	}
+
+	/** Two hundred cards of every stage, or all that a technician has. */
+	cards(technicianId: string | undefined): TicketCard[] {
+		if (technicianId !== undefined) return this.#cardsOf(technicianId);
+		return OPEN_STAGES.flatMap((stage) =>
+			this.#sql
+				.exec<{ card: string }>('SELECT card FROM card WHERE stage = ? LIMIT ?', stage, CARDS_PER_STAGE)
+				.toArray()
+				.map((row) => TicketCard.parse(JSON.parse(row.card)))
 		);
 	}
 
-	/** The cards of every open stage, or all that a technician has. */
-	cards(technicianId: string | undefined): TicketCard[] {
-		const rows =
-			technicianId === undefined
-				? OPEN_STAGES.flatMap((stage) =>
-						this.#sql.exec<{ card: string }>('SELECT card FROM card WHERE stage = ? AND card IS NOT NULL LIMIT ?', stage, CARDS_PER_STAGE).toArray()
-					)
-				: this.#sql.exec<{ card: string }>('SELECT card FROM card WHERE technician_id = ? AND card IS NOT NULL', technicianId).toArray();
-		return rows.map((row) => TicketCard.parse(JSON.parse(row.card)));
+	#cardsOf(technicianId: string): TicketCard[] {
+		this.#technicians ??= new Map(
+			this.#sql
+				.exec<{ id: string; technician: string }>('SELECT ticket_id AS id, technician_id AS technician FROM card WHERE technician_id IS NOT NULL')
+				.toArray()
+				.map(({ id, technician }) => [id, technician])
+		);
+		return [...this.#technicians].flatMap(([ticketId, technician]) => (technician === technicianId ? (this.card(ticketId) ?? []) : []));
 	}
 
 	loads(): Record<string, number> {
@@ -128,24 +173,31 @@ export class HubStore {
 		const closed = ids(`SELECT ticket_id AS id FROM card WHERE stage IN ('closed', 'canceled') LIMIT ?`, most);
 		const { n } = this.#sql.exec<{ n: number }>('SELECT count(*) AS n FROM card').one();
 		const slice = Math.ceil(n / round);
-		return [...new Set([...closed, ...ids('SELECT ticket_id AS id FROM card ORDER BY ticket_id LIMIT ? OFFSET ?', slice, (minute % round) * slice)])];
+		return [
+			...new Set([...closed, ...ids('SELECT ticket_id AS id FROM card ORDER BY stage, ticket_id LIMIT ? OFFSET ?', slice, (minute % round) * slice)])
+		];
 	}
 
 	/** Lets go of tickets that are closed; open ones stay. */
 	forgetClosed(ticketIds: readonly string[]): void {
-		for (const id of ticketIds) this.#sql.exec(`DELETE FROM card WHERE ticket_id = ? AND stage IN ('closed', 'canceled')`, id);
+		for (const id of ticketIds) {
+			this.#sql.exec(`DELETE FROM card WHERE stage IN ('closed', 'canceled') AND ticket_id = ?`, id);
+			this.#remembered.delete(id);
+		}
 	}
 
 	/** The number of a ticket, counted up per month; kept with the ticket, so that asking again gives the same. */
 	issueNumber(ticketId: string, month: string, format: (count: number) => string): string {
-		const issued = this.#sql.exec<{ number: string }>('SELECT number FROM card WHERE ticket_id = ?', ticketId).toArray()[0];
+		const issued = this.#sql
+			.exec<{ number: string }>(`SELECT number FROM card WHERE stage IN (${ANYWHERE}) AND ticket_id = ?`, ticketId)
+			.toArray()[0];
 		if (issued !== undefined) return issued.number;
 		return this.#storage.transactionSync(() => {
 			// A count of its own for each month: two requests around midnight may come in either order.
 			const count = Number(readMeta(this.#sql, `count ${month}`) ?? 0) + 1;
 			const number = format(count);
 			writeMeta(this.#sql, `count ${month}`, String(count));
-			this.#sql.exec('INSERT INTO card (ticket_id, number) VALUES (?, ?)', ticketId, number);
+			this.#sql.exec("INSERT INTO card (stage, ticket_id, number) VALUES ('', ?, ?)", ticketId, number);
 			return number;
 		});
 	}

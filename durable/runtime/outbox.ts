@@ -2,10 +2,13 @@ import { causeOf } from '#shared/kernel/cause-of.ts';
 import { afterFailure, FRESH_TARGET, type OutboxState, type OutboxTargetState } from './outbox-state.ts';
 import { withTimeout } from './with-timeout.ts';
 
-/** Somebody who must hear of changes, in order. `deliver` tells everything after `acked`; it must bear hearing a thing twice. */
+/**
+ * Somebody who must hear of changes, in order. `deliver` tells everything after `acked`; it must bear hearing a thing twice. Undefined
+ * when nothing of it concerns this target, which is then as good as told.
+ */
 export type OutboxTarget = {
 	readonly name: string;
-	deliver(afterSeq: number): Promise<void>;
+	deliver(afterSeq: number): Promise<void> | undefined;
 };
 
 export type OutboxDeps = {
@@ -116,7 +119,8 @@ export class Outbox {
 	/** What went wrong, if anything did. */
 	async #tell(target: OutboxTarget, acked: number): Promise<string | undefined> {
 		try {
-			await withTimeout(target.deliver(acked), this.#deps.timeoutMs);
+			const delivery = target.deliver(acked);
+			if (delivery !== undefined) await withTimeout(delivery, this.#deps.timeoutMs);
 			return undefined;
 		} catch (error) {
 			return causeOf(error);

@@ -55,13 +55,21 @@ export class TicketStore {
 	}
 
 	/** Writes one entry and what belongs to it; there is no await between reading the state it was decided on and this. */
-	append({ entry, state, outbox, definition }: { entry: JournalEntry; state: TicketState; outbox: OutboxState; definition?: FlowDefinition }): void {
-		const { sql } = this.#storage;
-		this.#storage.transactionSync(() => {
-			if (definition !== undefined) writeMeta(sql, 'definition', JSON.stringify(definition));
+	append({ entry, state, outbox, definition }: Append): void {
+		const insert = (): void => {
 			const acked = JSON.stringify(Object.fromEntries(Object.entries(outbox).map(([target, { acked: seq }]) => [target, seq])));
-			sql.exec('INSERT INTO journal (seq, entry, acked) VALUES (?, ?, ?)', entry.seq, JSON.stringify(entry), acked);
-			if (entry.seq % SNAPSHOT_EVERY === 0) writeMeta(sql, 'snapshot', JSON.stringify(state));
+			this.#storage.sql.exec('INSERT INTO journal (seq, entry, acked) VALUES (?, ?, ?)', entry.seq, JSON.stringify(entry), acked);
+		};
+		const withSnapshot = entry.seq % SNAPSHOT_EVERY === 0;
+		// One statement is a transaction by itself, and a savepoint around it would cost as much as the row.
+		if (definition === undefined && !withSnapshot) {
+			insert();
+			return;
+		}
+		this.#storage.transactionSync(() => {
+			if (definition !== undefined) writeMeta(this.#storage.sql, 'definition', JSON.stringify(definition));
+			insert();
+			if (withSnapshot) writeMeta(this.#storage.sql, 'snapshot', JSON.stringify(state));
 		});
 	}
 
@@ -70,6 +78,13 @@ export class TicketStore {
 		writeMeta(this.#storage.sql, 'outbox', JSON.stringify(outbox));
 	}
 }
+
+type Append = {
+	readonly entry: JournalEntry;
+	readonly state: TicketState;
+	readonly outbox: OutboxState;
+	readonly definition?: FlowDefinition | undefined;
+};
 
 function ackedState(acked: string): OutboxState {
 	const seqs: unknown = JSON.parse(acked);

@@ -21,9 +21,9 @@ export function ticketTargets<E extends TicketEnv>({
 }): OutboxTarget[] {
 	const target = (name: string, concerns: (told: TicketNews) => boolean, tell: (told: TicketNews) => Promise<void>): OutboxTarget => ({
 		name,
-		async deliver(afterSeq) {
+		deliver(afterSeq) {
 			const told = news(afterSeq);
-			if (concerns(told)) await tell(told);
+			return concerns(told) ? tell(told) : undefined;
 		}
 	});
 	const moves = ({ entries }: TicketNews) => entries.some(({ events }) => !events.every(isTalk));

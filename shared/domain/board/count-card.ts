@@ -39,13 +39,13 @@ export function countCard(counters: HubCounters, before: TicketCard | undefined,
 	const open = { ...counters.open };
 	if (before !== undefined && isOpenStage(before.stage)) open[before.stage] -= 1;
 	if (isOpenStage(after.stage)) open[after.stage] += 1;
-	const hour = localHour(after.createdAt, counters.timeZone);
+	const opened = change('openedToday');
 	return {
 		...counters,
 		open,
 		overdue: counters.overdue + change('overdue'),
-		openedToday: counters.openedToday + change('openedToday'),
-		openedByHour: counters.openedByHour.map((count, index) => (index === hour ? count + change('openedToday') : count)),
+		openedToday: counters.openedToday + opened,
+		openedByHour: opened === 0 ? counters.openedByHour : countHour(counters, localHour(after.createdAt, counters.timeZone), opened),
 		closedToday: counters.closedToday + change('closedToday'),
 		closedOnTimeToday: counters.closedOnTimeToday + change('closedOnTimeToday'),
 		ratingSum: counters.ratingSum + change('ratingSum'),
@@ -53,6 +53,9 @@ export function countCard(counters: HubCounters, before: TicketCard | undefined,
 		settledTodayMinor: counters.settledTodayMinor + change('settledTodayMinor')
 	};
 }
+
+const countHour = ({ openedByHour }: HubCounters, hour: number, by: number): readonly number[] =>
+	openedByHour.map((count, index) => (index === hour ? count + by : count));
 
 type Share = Pick<HubCounters, 'overdue' | 'openedToday' | 'closedToday' | 'closedOnTimeToday' | 'ratingSum' | 'ratingCount' | 'settledTodayMinor'>;
 

@@ -6,6 +6,7 @@ import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
 import { defineTicketObject } from '#durable/ticket/ticket-object.ts';
 import type { TicketRpc } from '#durable/ticket/ticket-rpc.ts';
 import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { randomFraction } from '#worker/crypto/random-fraction.ts';
 import { addStorageUse, NO_STORAGE_USE, type StorageUse } from '../support/storage-use.ts';
 import type { BareRpc } from './bare-object.ts';
 import { countStorage } from './count-storage.ts';
@@ -42,7 +43,7 @@ const Ticket = defineTicketObject<Cloudflare.Env>({
 	settle: nothing,
 	reportTrouble: async (_, { target, trouble }) => console.error('delivery in trouble', target, trouble?.lastError),
 	// An id is made as in the product, so that it costs as much; the story knows the only one that is open.
-	nextId: () => (ulid() === '' ? '' : ITEM),
+	nextId: () => (ulid(Date.now(), randomFraction) === '' ? '' : ITEM),
 	now: () => Date.now()
 });
 
