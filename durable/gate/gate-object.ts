@@ -16,14 +16,23 @@ export type GateRpc = {
  */
 export class GateObject extends DurableObject implements GateRpc {
 	#sql: SqlStorage;
+	#prepared = false;
 
 	constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
 		super(ctx, env);
-		migrateObject(ctx.storage, [['CREATE TABLE attempts (k INTEGER PRIMARY KEY CHECK (k = 0), since INTEGER NOT NULL, n INTEGER NOT NULL) STRICT']]);
 		this.#sql = ctx.storage.sql;
 	}
 
+	#prepare(): void {
+		if (this.#prepared) return;
+		migrateObject(this.ctx.storage, [
+			['CREATE TABLE attempts (k INTEGER PRIMARY KEY CHECK (k = 0), since INTEGER NOT NULL, n INTEGER NOT NULL) STRICT']
+		]);
+		this.#prepared = true;
+	}
+
 	async pass({ limit, windowMs, at }: { limit: number; windowMs: number; at: number }): Promise<number> {
+		this.#prepare();
 		const row = this.#sql.exec<{ since: number; n: number }>('SELECT since, n FROM attempts').toArray()[0];
 		const current = row === undefined || at - row.since >= windowMs ? { since: at, n: 0 } : row;
 		if (current.n >= limit) return Math.max(1, Math.ceil((current.since + windowMs - at) / 1_000));
@@ -32,14 +41,23 @@ export class GateObject extends DurableObject implements GateRpc {
 			current.since,
 			current.n + 1
 		);
+		// A key that nobody tries any more leaves nothing behind, however many keys a stranger makes up.
+		if (current.n === 0) await this.ctx.storage.setAlarm(current.since + windowMs);
 		return 0;
 	}
 
+	override async alarm(): Promise<void> {
+		await this.ctx.storage.deleteAll();
+		this.#prepared = false;
+	}
+
 	async refund(): Promise<void> {
+		this.#prepare();
 		this.#sql.exec('UPDATE attempts SET n = n - 1 WHERE n > 0');
 	}
 
 	async clear(): Promise<void> {
+		this.#prepare();
 		this.#sql.exec('DELETE FROM attempts');
 	}
 }

@@ -43,7 +43,7 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>() {
 			const fresh = ticker.filter(
 				(item) => ![...this.#news, ...this.#ticker].some((other) => other.ticketId === item.ticketId && other.seq === item.seq)
 			);
-			if (known !== undefined && known.seq >= seq && fresh.length === 0) return;
+			if (known !== undefined && known.seq >= seq && fresh.length === 0) return this.#dirty.has(counters.hubId) ? this.#frame.mark() : undefined;
 			if (known === undefined || known.seq < seq) {
 				this.#hubs.set(counters.hubId, { seq, counters });
 				this.#dirty.add(counters.hubId);
@@ -62,6 +62,7 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>() {
 			this.#dirty.clear();
 			this.#seq += 1;
 			writeMeta(this.ctx.storage.sql, 'head', JSON.stringify({ seq: this.#seq, ticker: this.#ticker }));
+			this.#room.move();
 		}
 
 		async revoke(revokedBy: string): Promise<void> {

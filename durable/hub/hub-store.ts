@@ -52,7 +52,7 @@ export class HubStore {
 		return row === undefined ? undefined : row.card === null ? null : TicketCard.parse(JSON.parse(row.card));
 	}
 
-	/** Writes a flush: changed cards (closed ones leave) and the head, in one transaction. */
+	/** Writes a flush: changed cards and the head, in one transaction. */
 	save(cards: readonly TicketCard[], head: Head): void {
 		this.#storage.transactionSync(() => {
 			for (const card of cards) this.#put(card);
@@ -73,23 +73,20 @@ export class HubStore {
 		});
 	}
 
+	/** A closed ticket's card stays, off the board, until the ticket says that it owes nothing to anybody (`forgetClosed`). */
 	#put(card: TicketCard): void {
-		if (!isOpenStage(card.stage)) {
-			this.#sql.exec('DELETE FROM card WHERE ticket_id = ?', card.ticketId);
-			return;
-		}
 		this.#sql.exec(
 			`INSERT INTO card (ticket_id, number, stage, technician_id, card) VALUES (?, ?, ?, ?, ?)
 			ON CONFLICT (ticket_id) DO UPDATE SET stage = excluded.stage, technician_id = excluded.technician_id, card = excluded.card`,
 			card.ticketId,
 			card.number,
 			card.stage,
-			card.technician?.id ?? null,
+			isOpenStage(card.stage) ? (card.technician?.id ?? null) : null,
 			JSON.stringify(card)
 		);
 	}
 
-	/** The earliest due cards of every stage, or all that a technician has. */
+	/** The cards of every open stage, or all that a technician has. */
 	cards(technicianId: string | undefined): TicketCard[] {
 		const rows =
 			technicianId === undefined
@@ -118,12 +115,25 @@ export class HubStore {
 			.map(({ id }) => id);
 	}
 
-	/** The next `limit` tickets after `cursor`, going round. */
-	ticketIdsAfter(cursor: string, limit: number): string[] {
-		return this.#sql
-			.exec<{ id: string }>('SELECT ticket_id AS id FROM card WHERE ticket_id > ? ORDER BY ticket_id LIMIT ?', cursor, limit)
-			.toArray()
-			.map(({ id }) => id);
+	/**
+	 * Whom to ask in this minute: closed tickets that may still owe something, and the slice of the open ones whose turn it is, so that each
+	 * comes round once in `round` minutes. Stateless: a hub sleeps between two minutes.
+	 */
+	ticketIdsToAsk({ minute, round, most }: { minute: number; round: number; most: number }): string[] {
+		const ids = (query: string, ...bindings: number[]) =>
+			this.#sql
+				.exec<{ id: string }>(query, ...bindings)
+				.toArray()
+				.map(({ id }) => id);
+		const closed = ids(`SELECT ticket_id AS id FROM card WHERE stage IN ('closed', 'canceled') LIMIT ?`, most);
+		const { n } = this.#sql.exec<{ n: number }>('SELECT count(*) AS n FROM card').one();
+		const slice = Math.ceil(n / round);
+		return [...new Set([...closed, ...ids('SELECT ticket_id AS id FROM card ORDER BY ticket_id LIMIT ? OFFSET ?', slice, (minute % round) * slice)])];
+	}
+
+	/** Lets go of tickets that are closed; open ones stay. */
+	forgetClosed(ticketIds: readonly string[]): void {
+		for (const id of ticketIds) this.#sql.exec(`DELETE FROM card WHERE ticket_id = ? AND stage IN ('closed', 'canceled')`, id);
 	}
 
 	/** The number of a ticket, counted up per month; kept with the ticket, so that asking again gives the same. */
@@ -131,10 +141,10 @@ export class HubStore {
 		const issued = this.#sql.exec<{ number: string }>('SELECT number FROM card WHERE ticket_id = ?', ticketId).toArray()[0];
 		if (issued !== undefined) return issued.number;
 		return this.#storage.transactionSync(() => {
-			const [storedMonth, storedCount] = (readMeta(this.#sql, 'count') ?? ' 0').split(' ');
-			const count = storedMonth === month ? Number(storedCount) + 1 : 1;
+			// A count of its own for each month: two requests around midnight may come in either order.
+			const count = Number(readMeta(this.#sql, `count ${month}`) ?? 0) + 1;
 			const number = format(count);
-			writeMeta(this.#sql, 'count', `${month} ${count}`);
+			writeMeta(this.#sql, `count ${month}`, String(count));
 			this.#sql.exec('INSERT INTO card (ticket_id, number) VALUES (?, ?)', ticketId, number);
 			return number;
 		});

@@ -27,7 +27,9 @@ describe('reservations', () => {
 	it('free a place once the board shows the ticket, and after a minute anyway', () => {
 		const { reservations, hold } = setUp();
 		expect([hold('t-1'), hold('t-2', { at: MINUTE - 1 }), hold('t-2', { at: MINUTE })]).toEqual([true, false, true]);
-		reservations.settle('t-2');
+		reservations.settle({ ticketId: 't-2', technician: { id: 'u-9', name: '别人' } });
+		expect(hold('t-3', { at: MINUTE })).toBe(false);
+		reservations.settle({ ticketId: 't-2', technician: { id: 'u-1', name: '曹子轩' } });
 		expect(hold('t-3', { at: MINUTE })).toBe(true);
 	});
 });

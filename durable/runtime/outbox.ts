@@ -1,3 +1,4 @@
+import { causeOf } from '#shared/kernel/cause-of.ts';
 import { afterFailure, FRESH_TARGET, type OutboxState, type OutboxTargetState } from './outbox-state.ts';
 import { withTimeout } from './with-timeout.ts';
 
@@ -37,7 +38,9 @@ export class Outbox {
 
 	/** When the next attempt is due, or null when nothing waits for time. */
 	get nextAttemptAt(): number | null {
-		const due = [...this.#state.values()].flatMap(({ nextAttemptAt }) => (nextAttemptAt === null ? [] : [nextAttemptAt]));
+		const due = [...this.#state.values()].flatMap(({ nextAttemptAt, acked }) =>
+			nextAttemptAt === null || acked >= this.#deps.headSeq() ? [] : [nextAttemptAt]
+		);
 		return due.length === 0 ? null : Math.min(...due);
 	}
 
@@ -52,6 +55,11 @@ export class Outbox {
 
 	/** Tries a parked or waiting target again at once. The trouble of a target that no longer exists is over. */
 	async retry(name: string): Promise<void> {
+		if (this.#of(name).acked >= this.#deps.headSeq()) {
+			// It got through after all; only the report of its trouble was left behind.
+			this.drop(name);
+			return;
+		}
 		if (!this.#state.has(name)) this.#deps.onTrouble(this.state, name);
 		this.#set(name, { ...this.#of(name), attempts: 0, parked: false, nextAttemptAt: this.#deps.now() });
 		await this.drain();
@@ -111,7 +119,7 @@ export class Outbox {
 			await withTimeout(target.deliver(acked), this.#deps.timeoutMs);
 			return undefined;
 		} catch (error) {
-			return error instanceof Error ? error.message : String(error);
+			return causeOf(error);
 		}
 	}
 

@@ -71,6 +71,14 @@ export class SocketRoom<Change> {
 		if (message.type === 'ack') connection.setState({ ...connection.state, acked: message.seq });
 	}
 
+	/** Sends everybody away to come back for a snapshot: what they hold can't be mended by changes. */
+	move(): void {
+		for (const connection of this.#connections()) {
+			send(connection, { v: 1, type: 'bye', reason: 'moved' });
+			connection.close(CLOSE_BEHIND, 'moved');
+		}
+	}
+
 	/** Closes every socket that the session or link carried. */
 	revoke(revokedBy: string): void {
 		for (const connection of this.#connections()) {

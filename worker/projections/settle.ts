@@ -23,7 +23,7 @@ export async function settle(deps: Deps, { entries, state }: TicketNews): Promis
 		if (completed === undefined) continue;
 		const view = await storeStatement(deps, { completed, state, seq: entry.seq, at: entry.at });
 		const answer = await deps.env.TICKET.getByName(state.id).command({
-			commandId: `statement-${entry.seq}`,
+			commandId: `statement:${entry.seq}`,
 			by: { kind: 'system' },
 			command: { type: 'statement.attach', statement: view }
 		});

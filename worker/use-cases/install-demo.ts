@@ -35,10 +35,11 @@ export async function installDemo(deps: Deps, { date, seed }: { date: string; se
 		catalogItem,
 		company.catalog.map(({ name, ...row }) => ({ ...row, nameZh: name.zh, nameEn: name.en }))
 	);
-	await insertPeople(deps, company);
 	await insertCustomers(deps, company);
 	await insertPhotos(deps);
 	await importTickets(deps, company);
+	// Last: as long as there is nobody, an installation that was cut short can be started again.
+	await insertPeople(deps, company);
 	return {
 		company: company.name,
 		people: company.people.map(({ account, name, assignments: [first] }) => ({

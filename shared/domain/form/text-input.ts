@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/** A line of text a person typed: no control characters (NUL, escape codes), trimmed, at least one visible character. */
+export const line = (max: number) =>
+	z
+		.string()
+		.trim()
+		.min(1)
+		.max(max)
+		.regex(/^[^\p{Cc}]*$/u);
+
+/** Several lines: as `line`, with tabs and line breaks, and possibly nothing. */
+export const paragraph = (max: number) =>
+	z
+		.string()
+		.trim()
+		.max(max)
+		.regex(/^(?:[^\p{Cc}]|[\t\n\r])*$/u);
