@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { line, paragraph } from '#shared/domain/form/text-input.ts';
+import { line } from '#shared/domain/form/line.ts';
+import { paragraph } from '#shared/domain/form/paragraph.ts';
 
 export { line, paragraph };
 

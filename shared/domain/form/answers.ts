@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paragraph } from './text-input.ts';
+import { paragraph } from './paragraph.ts';
 
 /** A service item or spare part that was used; the quantity is in thousandths, so that 1.5 hours stays an integer. */
 export const CatalogLine = z.object({

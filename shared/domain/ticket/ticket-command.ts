@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Location } from '#shared/domain/flow/flow-state.ts';
 import { Answers } from '#shared/domain/form/answers.ts';
-import { line, paragraph } from '#shared/domain/form/text-input.ts';
+import { line } from '#shared/domain/form/line.ts';
+import { paragraph } from '#shared/domain/form/paragraph.ts';
 import { PRIORITIES } from './priority.ts';
 import { Audience } from './ticket-event.ts';
 

@@ -4,7 +4,7 @@ import { Id, PageQuery, page } from '#shared/contract/http/fields.ts';
 import { AuditView, CatalogItemView, DeliveryQuery, DeliveryView, Rebuild, Rebuilt } from '#shared/contract/http/operations.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
-import { COMPANY } from '#shared/domain/access/company-path.ts';
+import { COMPANY } from '#shared/domain/access/company.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { beforePosition } from '#worker/db/queries/before-position.ts';

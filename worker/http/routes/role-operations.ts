@@ -4,7 +4,7 @@ import { Id } from '#shared/contract/http/fields.ts';
 import { CreateRole, RoleView, UpdateRole } from '#shared/contract/http/organisation.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
-import { COMPANY } from '#shared/domain/access/company-path.ts';
+import { COMPANY } from '#shared/domain/access/company.ts';
 import type { Permission } from '#shared/domain/access/permission.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { parsePermissions } from '#worker/db/queries/grants.ts';

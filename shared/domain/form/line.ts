@@ -8,11 +8,3 @@ export const line = (max: number) =>
 		.min(1)
 		.max(max)
 		.regex(/^[^\p{Cc}]*$/u);
-
-/** Several lines: as `line`, with tabs and line breaks, and possibly nothing. */
-export const paragraph = (max: number) =>
-	z
-		.string()
-		.trim()
-		.max(max)
-		.regex(/^(?:[^\p{Cc}]|[\t\n\r])*$/u);
