@@ -40,10 +40,9 @@ async function turn(page: Page, theme: Look['theme']): Promise<void> {
 	await page.evaluate(async (name) => {
 		document.documentElement.className = name;
 		const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
-		await frame();
-		await frame();
-		// What fades from one colour to the other has arrived.
-		await Promise.allSettled(document.getAnimations().flatMap((animation) => (animation instanceof CSSTransition ? [animation.finished] : [])));
+		const fades = () => document.getAnimations().some((animation) => animation instanceof CSSTransition && animation.playState !== 'finished');
+		// What fades from one colour to the other has arrived: a slow machine may start a fade some frames late.
+		for (let quiet = 0; quiet < 10; quiet = fades() ? 0 : quiet + 1) await frame();
 	}, theme);
 }
 
