@@ -62,7 +62,7 @@ export class HubObject extends Hub {
 	}
 }
 
-const Headquarters = defineHeadquartersObject<Cloudflare.Env>();
+const Headquarters = defineHeadquartersObject<Cloudflare.Env>({ now: () => Date.now() });
 export class HeadquartersObject extends Headquarters {
 	constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
 		countIf('headquarters', ctx, env);
