@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import { migrateObject } from '#durable/runtime/sqlite-migrate.ts';
+import { type AttemptWindow, countAttempt } from './count-attempt.ts';
 
 export type GateRpc = {
 	/** Counts one attempt; answers how many seconds to wait, nought when it may pass. */
@@ -8,32 +8,30 @@ export type GateRpc = {
 	clear(): Promise<void>;
 };
 
+const KEY = 'window';
+
 /**
  * Counts attempts of one key (an account, an address, a link) in a fixed window. An object per key, because the platform's rate limits
  * are per location and plain workerd has none: a limit on passwords has to hold everywhere at once.
  */
 export class GateObject extends DurableObject implements GateRpc {
-	#sql: SqlStorage;
+	#window: AttemptWindow | undefined;
 
 	constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
 		super(ctx, env);
-		migrateObject(ctx.storage, [['CREATE TABLE attempts (k INTEGER PRIMARY KEY CHECK (k = 0), since INTEGER NOT NULL, n INTEGER NOT NULL) STRICT']]);
-		this.#sql = ctx.storage.sql;
+		// No table: making one would cost an object that mostly counts to three more rows than it ever writes.
+		this.#window = ctx.storage.kv.get<AttemptWindow>(KEY);
 	}
 
 	async pass({ limit, windowMs, at }: { limit: number; windowMs: number; at: number }): Promise<number> {
-		const row = this.#sql.exec<{ since: number; n: number }>('SELECT since, n FROM attempts').toArray()[0];
-		const current = row === undefined || at - row.since >= windowMs ? { since: at, n: 0 } : row;
-		if (current.n >= limit) return Math.max(1, Math.ceil((current.since + windowMs - at) / 1_000));
-		this.#sql.exec(
-			'INSERT INTO attempts (k, since, n) VALUES (0, ?, ?) ON CONFLICT (k) DO UPDATE SET since = excluded.since, n = excluded.n',
-			current.since,
-			current.n + 1
-		);
-		return 0;
+		const { window, waitSeconds } = countAttempt(this.#window, { limit, windowMs, at });
+		if (waitSeconds === 0 && window.kept === window.n) this.ctx.storage.kv.put(KEY, window);
+		this.#window = window;
+		return waitSeconds;
 	}
 
 	async clear(): Promise<void> {
-		this.#sql.exec('DELETE FROM attempts');
+		if (this.#window !== undefined && this.#window.kept > 0) this.ctx.storage.kv.delete(KEY);
+		this.#window = undefined;
 	}
 }

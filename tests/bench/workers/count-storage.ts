@@ -24,9 +24,20 @@ export function countStorage(storage: DurableObjectStorage, tell: (target: strin
 		tell('alarm', { ...NO_STORAGE_USE, alarmsSet: 1 });
 		return setAlarm(...input);
 	};
+	// partyserver's one and our gates' few: values by key, each of them a row.
 	const put = storage.put.bind(storage) as (key: string, value: unknown) => Promise<void>;
 	storage.put = (async (key: string, value: unknown) => {
 		tell('key-value', { ...NO_STORAGE_USE, rowsWritten: 1 });
 		return put(key, value);
 	}) as DurableObjectStorage['put'];
+	const { kv } = storage;
+	const [keep, drop] = [kv.put.bind(kv), kv.delete.bind(kv)];
+	kv.put = (key, value) => {
+		tell('key-value', { ...NO_STORAGE_USE, rowsWritten: 1 });
+		keep(key, value);
+	};
+	kv.delete = (key) => {
+		tell('key-value', { ...NO_STORAGE_USE, rowsWritten: 1 });
+		return drop(key);
+	};
 }
