@@ -9,14 +9,18 @@ export function countStorage(storage: DurableObjectStorage, tell: (target: strin
 	storage.sql.exec = function counted<T extends Record<string, SqlStorageValue>>(query: string, ...bindings: unknown[]): SqlStorageCursor<T> {
 		const cursor = exec<T>(query, ...bindings);
 		const target = statementTarget(query);
-		// Rows are read as the cursor is: `toArray` is the only way our objects read.
-		const toArray = cursor.toArray.bind(cursor);
 		tell(target, { ...NO_STORAGE_USE, rowsWritten: cursor.rowsWritten });
-		cursor.toArray = () => {
-			const rows = toArray();
-			tell(target, { ...NO_STORAGE_USE, rowsRead: cursor.rowsRead });
-			return rows;
-		};
+		// Rows are read as the cursor is: these are the two ways in which our objects read.
+		const [toArray, one] = [cursor.toArray.bind(cursor), cursor.one.bind(cursor)];
+		const telling =
+			<R>(read: () => R) =>
+			(): R => {
+				const result = read();
+				tell(target, { ...NO_STORAGE_USE, rowsRead: cursor.rowsRead });
+				return result;
+			};
+		cursor.toArray = telling(toArray);
+		cursor.one = telling(one);
 		return cursor;
 	};
 	const setAlarm = storage.setAlarm.bind(storage);
