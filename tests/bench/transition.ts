@@ -5,7 +5,7 @@ import { processCpuMs } from './support/process-cpu.ts';
 import type { StorageUse } from './support/storage-use.ts';
 
 const RUNS = 7;
-const OBJECTS = 200;
+const OBJECTS = 100;
 const HUBS = 4;
 /** What hub and headquarters do about the last step is done by then: their windows are 100 ms and 1 s. */
 const SETTLED_MS = 1_600;
@@ -66,9 +66,11 @@ const COUNTED_TICKETS = 5;
  */
 async function storageMetrics(server: Workerd): Promise<readonly Metric[]> {
 	const samples: Readonly<Record<string, StorageUse>>[] = [];
+	let stepCount = Number.NaN;
 	for (let run = 0; run < COUNTED_RUNS; run += 1) {
 		const query = `kind=ticket&run=${run}&objects=${COUNTED_TICKETS}&hubs=${COUNTED_TICKETS}`;
 		const { steps } = await server.call<{ steps: number }>('counted', `/prepare?${query}`);
+		stepCount = steps;
 		await pause(SETTLED_MS);
 		await server.call('counted', '/use');
 		for (let step = 0; step < steps; step += 1) {
@@ -77,9 +79,8 @@ async function storageMetrics(server: Workerd): Promise<readonly Metric[]> {
 		}
 		samples.push(await server.call('counted', '/use'));
 	}
-	const transitions = COUNTED_TICKETS * 12;
 	const perStep = (of: (target: string, use: StorageUse) => number): number[] =>
-		samples.map((use) => Object.entries(use).reduce((sum, [target, each]) => sum + of(target, each), 0) / transitions);
+		samples.map((use) => Object.entries(use).reduce((sum, [target, each]) => sum + of(target, each), 0) / (COUNTED_TICKETS * stepCount));
 	const rows = (object: string): number[] => perStep((target, { rowsWritten }) => (target.startsWith(`${object}.`) ? rowsWritten : 0));
 	const own = rows('ticket');
 	const hub = rows('hub');
