@@ -65,7 +65,7 @@ CREATE TABLE `session` (
 	`address` text NOT NULL,
 	`agent` text NOT NULL,
 	`view_as_role_id` text
-) STRICT;
+) WITHOUT ROWID, STRICT;
 --> statement-breakpoint
 CREATE INDEX `session_by_person` ON `session` (`person_id`);--> statement-breakpoint
 CREATE TABLE `customer` (
@@ -85,7 +85,7 @@ CREATE TABLE `customer` (
 	`preferred_store_id` text,
 	`path` text NOT NULL,
 	`created_at` integer NOT NULL
-) STRICT;
+) WITHOUT ROWID, STRICT;
 --> statement-breakpoint
 CREATE INDEX `customer_by_phone` ON `customer` (`phone_index`);--> statement-breakpoint
 CREATE INDEX `customer_by_phone_tail` ON `customer` (`phone_tail_index`);--> statement-breakpoint
@@ -101,7 +101,7 @@ CREATE TABLE `equipment` (
 	`entry_code` text NOT NULL,
 	`path` text NOT NULL,
 	`created_at` integer NOT NULL
-) STRICT;
+) WITHOUT ROWID, STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `equipment_entry_code_unique` ON `equipment` (`entry_code`);--> statement-breakpoint
 CREATE INDEX `equipment_by_customer` ON `equipment` (`customer_id`);--> statement-breakpoint
@@ -128,9 +128,8 @@ CREATE TABLE `statement` (
 	`tax_minor` integer NOT NULL,
 	`total_minor` integer NOT NULL,
 	`computed_at` integer NOT NULL
-) STRICT;
+) WITHOUT ROWID, STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `statement_number_unique` ON `statement` (`number`);--> statement-breakpoint
 CREATE INDEX `statement_by_ticket` ON `statement` (`ticket_id`);--> statement-breakpoint
 CREATE TABLE `statement_line` (
 	`statement_id` text NOT NULL,
@@ -147,7 +146,7 @@ CREATE TABLE `statement_line` (
 	`unit_price_minor` integer NOT NULL,
 	`amount_minor` integer NOT NULL,
 	PRIMARY KEY(`statement_id`, `position`)
-) STRICT;
+) WITHOUT ROWID, STRICT;
 --> statement-breakpoint
 CREATE TABLE `setting` (
 	`key` text PRIMARY KEY NOT NULL,
@@ -194,13 +193,13 @@ CREATE TABLE `file` (
 	`bytes` integer NOT NULL,
 	`owner` text NOT NULL,
 	`created_at` integer NOT NULL
-) STRICT;
+) WITHOUT ROWID, STRICT;
 --> statement-breakpoint
 CREATE TABLE `file_use` (
 	`file_id` text NOT NULL,
 	`ticket_id` text NOT NULL,
 	PRIMARY KEY(`file_id`, `ticket_id`)
-) STRICT;
+) WITHOUT ROWID, STRICT;
 --> statement-breakpoint
 CREATE TABLE `flow_revision` (
 	`id` text NOT NULL,
@@ -237,12 +236,12 @@ CREATE TABLE `ticket_index` (
 	`closed_at` integer,
 	`rating` integer,
 	`total_minor` integer
-) STRICT;
+) WITHOUT ROWID, STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `ticket_index_number_unique` ON `ticket_index` (`number`);--> statement-breakpoint
 CREATE INDEX `ticket_by_customer` ON `ticket_index` (`customer_id`);--> statement-breakpoint
 CREATE INDEX `ticket_by_creation` ON `ticket_index` (`created_at`);--> statement-breakpoint
-CREATE INDEX `ticket_by_technician` ON `ticket_index` (`technician_id`);--> statement-breakpoint
+CREATE INDEX `ticket_by_technician` ON `ticket_index` (`technician_id`) WHERE "ticket_index"."technician_id" is not null;--> statement-breakpoint
 CREATE INDEX `ticket_by_hub` ON `ticket_index` (`hub_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `tracking_link` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -250,6 +249,6 @@ CREATE TABLE `tracking_link` (
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
 	`revoked_at` integer
-) STRICT;
+) WITHOUT ROWID, STRICT;
 --> statement-breakpoint
 CREATE INDEX `tracking_link_by_ticket` ON `tracking_link` (`ticket_id`);

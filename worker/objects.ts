@@ -25,7 +25,7 @@ export class TicketObject extends defineTicketObject<Env>({
 
 export class HubObject extends defineHubObject<Env>({ now }) {}
 
-export class HeadquartersObject extends defineHeadquartersObject<Env>() {}
+export class HeadquartersObject extends defineHeadquartersObject<Env>({ now }) {}
 
 export class InboxObject extends defineInboxObject<Env>() {}
 

@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import { migrateObject } from '#durable/runtime/sqlite-migrate.ts';
+import { type AttemptWindow, countAttempt } from './count-attempt.ts';
 
 export type GateRpc = {
 	/** Counts one attempt; answers how many seconds to wait, nought when it may pass. */
@@ -10,54 +10,45 @@ export type GateRpc = {
 	clear(): Promise<void>;
 };
 
+const KEY = 'window';
+
 /**
  * Counts attempts of one key (an account, an address, a link) in a fixed window. An object per key, because the platform's rate limits
  * are per location and plain workerd has none: a limit on passwords has to hold everywhere at once.
  */
 export class GateObject extends DurableObject implements GateRpc {
-	#sql: SqlStorage;
-	#prepared = false;
+	#window: AttemptWindow | undefined;
 
 	constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
 		super(ctx, env);
-		this.#sql = ctx.storage.sql;
-	}
-
-	#prepare(): void {
-		if (this.#prepared) return;
-		migrateObject(this.ctx.storage, [
-			['CREATE TABLE attempts (k INTEGER PRIMARY KEY CHECK (k = 0), since INTEGER NOT NULL, n INTEGER NOT NULL) STRICT']
-		]);
-		this.#prepared = true;
+		// No table: making one would cost an object that mostly counts to three more rows than it ever writes.
+		this.#window = ctx.storage.kv.get<AttemptWindow>(KEY);
 	}
 
 	async pass({ limit, windowMs, at }: { limit: number; windowMs: number; at: number }): Promise<number> {
-		this.#prepare();
-		const row = this.#sql.exec<{ since: number; n: number }>('SELECT since, n FROM attempts').toArray()[0];
-		const current = row === undefined || at - row.since >= windowMs ? { since: at, n: 0 } : row;
-		if (current.n >= limit) return Math.max(1, Math.ceil((current.since + windowMs - at) / 1_000));
-		this.#sql.exec(
-			'INSERT INTO attempts (k, since, n) VALUES (0, ?, ?) ON CONFLICT (k) DO UPDATE SET since = excluded.since, n = excluded.n',
-			current.since,
-			current.n + 1
-		);
+		const { window, waitSeconds } = countAttempt(this.#window, { limit, windowMs, at });
+		const isFirstKept = window.kept > 0 && (this.#window === undefined || this.#window.kept === 0 || this.#window.since !== window.since);
+		this.#window = window;
+		if (waitSeconds === 0 && window.kept === window.n) this.ctx.storage.kv.put(KEY, window);
 		// A key that nobody tries any more leaves nothing behind, however many keys a stranger makes up.
-		if (current.n === 0) await this.ctx.storage.setAlarm(current.since + windowMs);
-		return 0;
-	}
-
-	override async alarm(): Promise<void> {
-		await this.ctx.storage.deleteAll();
-		this.#prepared = false;
+		if (isFirstKept) await this.ctx.storage.setAlarm(Date.now() + windowMs);
+		return waitSeconds;
 	}
 
 	async refund(): Promise<void> {
-		this.#prepare();
-		this.#sql.exec('UPDATE attempts SET n = n - 1 WHERE n > 0');
+		const window = this.#window;
+		if (window === undefined || window.n === 0) return;
+		this.#window = { ...window, n: window.n - 1, kept: Math.min(window.kept, window.n - 1) };
+		if (window.kept > 0) this.ctx.storage.kv.put(KEY, this.#window);
 	}
 
 	async clear(): Promise<void> {
-		this.#prepare();
-		this.#sql.exec('DELETE FROM attempts');
+		if (this.#window !== undefined && this.#window.kept > 0) this.ctx.storage.kv.delete(KEY);
+		this.#window = undefined;
+	}
+
+	override async alarm(): Promise<void> {
+		this.#window = undefined;
+		await this.ctx.storage.deleteAll();
 	}
 }

@@ -13,12 +13,16 @@ const FRAME_WINDOW_MS = 1_000;
 const TICKER_LENGTH = 60;
 
 type Told = { readonly seq: number; readonly counters: HubCounters };
+/** What is on disk, all of it in one row. */
+type Kept = { readonly seq: number; readonly ticker: readonly TickerItem[]; readonly hubs: readonly Told[] };
 
 /** Headquarters: every hub's numbers and the latest of what happened. It knows no ticket; hubs send coalesced absolute numbers. */
-export function defineHeadquartersObject<E extends Cloudflare.Env>() {
+export function defineHeadquartersObject<E extends Cloudflare.Env>({ now }: { now: () => number }) {
 	return class HeadquartersObject extends Server<E> implements HeadquartersRpc {
 		static override options = { hibernate: true };
 		#hubs: Map<string, Told>;
+		/** The `seq` of each hub's numbers on disk. */
+		#kept: Map<string, number>;
 		#ticker: TickerItem[];
 		#seq: number;
 		#dirty = new Set<string>();
@@ -26,32 +30,32 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>() {
 		/** What the ticker and the news hold, so that a repeat is known without looking through them. */
 		#seen: Set<string>;
 		#room: SocketRoom<WallChange>;
-		#frame = new ArmedFlush(FRAME_WINDOW_MS, () => this.#flush());
+		#frame = new ArmedFlush(FRAME_WINDOW_MS, () => this.#flush(), now);
 
 		constructor(ctx: DurableObjectState, env: E) {
 			super(ctx, env);
 			migrateObject(ctx.storage, HEADQUARTERS_MIGRATIONS);
-			const rows = ctx.storage.sql.exec<{ hub_id: string; seq: number; counters: string }>('SELECT hub_id, seq, counters FROM hub').toArray();
-			this.#hubs = new Map(rows.map(({ hub_id, seq, counters }) => [hub_id, { seq, counters: JSON.parse(counters) as HubCounters }]));
-			const head = readMeta(ctx.storage.sql, 'head');
-			const { seq, ticker } = head === undefined ? { seq: 0, ticker: [] } : (JSON.parse(head) as { seq: number; ticker: TickerItem[] });
+			const stored = readMeta(ctx.storage.sql, 'wall');
+			const { seq, ticker, hubs }: Kept = stored === undefined ? { seq: 0, ticker: [], hubs: [] } : (JSON.parse(stored) as Kept);
+			this.#hubs = new Map(hubs.map((told) => [told.counters.hubId, told]));
+			this.#kept = this.#seqs();
 			this.#seq = seq;
-			this.#ticker = ticker;
+			this.#ticker = [...ticker];
 			this.#seen = new Set(ticker.map(keyOf));
 			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: seq });
 		}
 
-		async applyHub({ seq, counters, ticker }: { seq: number; counters: HubCounters; ticker: readonly TickerItem[] }): Promise<void> {
+		async applyHub({ seq, counters, ticker }: { seq: number; counters: HubCounters; ticker: readonly TickerItem[] }): Promise<number> {
 			const known = this.#hubs.get(counters.hubId);
 			const fresh = ticker.filter((item) => !this.#seen.has(keyOf(item)));
-			if (known !== undefined && known.seq >= seq && fresh.length === 0) return this.#dirty.has(counters.hubId) ? this.#frame.mark() : undefined;
 			if (known === undefined || known.seq < seq) {
 				this.#hubs.set(counters.hubId, { seq, counters });
 				this.#dirty.add(counters.hubId);
 			}
 			for (const item of fresh) this.#seen.add(keyOf(item));
 			this.#news.push(...fresh);
-			await this.#frame.mark();
+			if (this.#dirty.size > 0 || this.#news.length > 0) this.ctx.waitUntil(this.#frame.mark());
+			return this.#kept.get(counters.hubId) ?? -1;
 		}
 
 		async wall(audience: string): Promise<WallData> {
@@ -59,11 +63,10 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>() {
 		}
 
 		async forget(): Promise<void> {
-			this.ctx.storage.sql.exec('DELETE FROM hub');
 			this.#hubs.clear();
 			this.#dirty.clear();
 			this.#seq += 1;
-			writeMeta(this.ctx.storage.sql, 'head', JSON.stringify({ seq: this.#seq, ticker: this.#ticker }));
+			this.#keep();
 			this.#room.move();
 		}
 
@@ -95,18 +98,7 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>() {
 			this.#seq += 1;
 			this.#ticker = [...news, ...this.#ticker].sort((a, b) => b.at - a.at).slice(0, TICKER_LENGTH);
 			this.#seen = new Set(this.#ticker.map(keyOf));
-			const { sql } = this.ctx.storage;
-			this.ctx.storage.transactionSync(() => {
-				for (const { seq, counters } of changed) {
-					sql.exec(
-						'INSERT INTO hub (hub_id, seq, counters) VALUES (?, ?, ?) ON CONFLICT (hub_id) DO UPDATE SET seq = excluded.seq, counters = excluded.counters',
-						counters.hubId,
-						seq,
-						JSON.stringify(counters)
-					);
-				}
-				writeMeta(sql, 'head', JSON.stringify({ seq: this.#seq, ticker: this.#ticker }));
-			});
+			this.#keep();
 			this.#room.publish({
 				seq: this.#seq,
 				visible: (audience) => [
@@ -114,6 +106,16 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>() {
 					...news.filter(({ hubId }) => maySee(audience, hubId)).map((item) => ({ kind: 'ticker', item }) as const)
 				]
 			});
+		}
+
+		#keep(): void {
+			const kept: Kept = { seq: this.#seq, ticker: this.#ticker, hubs: [...this.#hubs.values()] };
+			writeMeta(this.ctx.storage.sql, 'wall', JSON.stringify(kept));
+			this.#kept = this.#seqs();
+		}
+
+		#seqs(): Map<string, number> {
+			return new Map([...this.#hubs].map(([id, { seq }]) => [id, seq]));
 		}
 
 		#snapshot(audience: string): WallData {

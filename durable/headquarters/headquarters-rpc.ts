@@ -5,8 +5,11 @@ export type WallData = { readonly seq: number; readonly hubs: readonly HubCounte
 
 /** What the headquarters object answers to. */
 export type HeadquartersRpc = {
-	/** Takes a hub's newest numbers and what its tickets did; numbers that are not newer (`seq`) change nothing. Resolves once durable. */
-	applyHub(input: { readonly seq: number; readonly counters: HubCounters; readonly ticker: readonly TickerItem[] }): Promise<void>;
+	/**
+	 * Takes a hub's newest numbers and what its tickets did; numbers that are not newer (`seq`) change nothing. Answers at once with the
+	 * `seq` of the numbers that are on disk, usually older ones; a hub that tells its numbers again later hears of these.
+	 */
+	applyHub(input: { readonly seq: number; readonly counters: HubCounters; readonly ticker: readonly TickerItem[] }): Promise<number>;
 	/** `all`, or the comma-separated hub ids that the viewer may see. */
 	wall(audience: string): Promise<WallData>;
 	/** Forgets every hub; they tell their numbers again when swept. */

@@ -46,7 +46,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		#ticker: TickerItem[] = [];
 		#reservations = new Reservations();
 		#frame = new ArmedFlush(FRAME_WINDOW_MS, () => this.#flush());
-		#headquarters = new ArmedFlush(HEADQUARTERS_WINDOW_MS, () => this.#tellHeadquarters());
+		#headquarters = new ArmedFlush(HEADQUARTERS_WINDOW_MS, () => this.#tellHeadquarters(), now);
 
 		constructor(ctx: DurableObjectState, env: E) {
 			super(ctx, env);
@@ -189,15 +189,18 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			this.ctx.waitUntil(this.#headquarters.mark());
 		}
 
-		/** Latest numbers win, so a failed telling needs no queue: the next flush or the minute's sweep tells again. */
+		/**
+		 * Latest numbers win, so a failed telling needs no queue: the next flush or the minute's sweep tells again, until headquarters
+		 * says that it keeps them on disk.
+		 */
 		async #tellHeadquarters(): Promise<void> {
 			const head = this.#head;
 			if (head === undefined || (head.toldSeq >= head.seq && this.#ticker.length === 0)) return;
 			const ticker = this.#ticker;
 			this.#ticker = [];
 			try {
-				await this.env.HEADQUARTERS.getByName('hq').applyHub({ seq: head.seq, counters: head.counters, ticker });
-				if (this.#head !== undefined) this.#head = { ...this.#head, toldSeq: Math.max(this.#head.toldSeq, head.seq) };
+				const kept = await this.env.HEADQUARTERS.getByName('hq').applyHub({ seq: head.seq, counters: head.counters, ticker });
+				if (this.#head !== undefined) this.#head = { ...this.#head, toldSeq: Math.max(this.#head.toldSeq, kept) };
 			} catch (error) {
 				this.#ticker = [...ticker, ...this.#ticker].slice(-100);
 				console.warn('headquarters did not answer', this.name, String(error));

@@ -1,10 +1,10 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
 import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
-import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
+import { migrateObject } from '#durable/runtime/sqlite-migrate.ts';
 import { readVisitor } from '#durable/runtime/visitor.ts';
 import type { InboxList, InboxRpc, Room, StoredNotice } from './inbox-rpc.ts';
-import { INBOX_MIGRATIONS } from './migrations.ts';
+import { INBOX_MIGRATIONS, KEPT_NOTICES } from './migrations.ts';
 
 type Revocable = { revoke(revokedBy: string): Promise<void> };
 export type InboxEnv = {
@@ -12,9 +12,6 @@ export type InboxEnv = {
 	readonly HUB: ObjectNamespace<Revocable>;
 	readonly HEADQUARTERS: ObjectNamespace<Revocable>;
 };
-
-/** Notices a person is shown; older ones are dropped. */
-const KEPT = 200;
 
 /** One person's inbox (see `InboxRpc`). */
 export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>() {
@@ -28,7 +25,7 @@ export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>() {
 			super(ctx, env);
 			migrateObject(ctx.storage, INBOX_MIGRATIONS);
 			this.#sql = ctx.storage.sql;
-			this.#seq = Number(readMeta(this.#sql, 'seq') ?? 0);
+			this.#seq = this.#sql.exec<{ seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM notice').one().seq;
 			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#seq });
 		}
 
@@ -37,19 +34,26 @@ export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>() {
 				.filter(({ key }) => this.#sql.exec('SELECT 1 FROM notice WHERE key = ?', key).toArray().length === 0)
 				.map((notice) => ({ ...notice, readAt: null }));
 			if (fresh.length === 0) return;
-			this.#seq += 1;
 			this.ctx.storage.transactionSync(() => {
-				for (const notice of fresh)
-					this.#sql.exec('INSERT INTO notice (key, at, body) VALUES (?, ?, ?)', notice.key, notice.at, JSON.stringify(notice));
-				this.#sql.exec('DELETE FROM notice WHERE key NOT IN (SELECT key FROM notice ORDER BY at DESC LIMIT ?)', KEPT);
-				writeMeta(this.#sql, 'seq', String(this.#seq));
+				for (const [index, notice] of fresh.entries()) {
+					const seq = this.#seq + 1 + index;
+					this.#sql.exec(
+						'REPLACE INTO notice (slot, seq, key, at, body) VALUES (?, ?, ?, ?, ?)',
+						seq % KEPT_NOTICES,
+						seq,
+						notice.key,
+						notice.at,
+						JSON.stringify(notice)
+					);
+				}
 			});
+			this.#seq += fresh.length;
 			this.#room.publish({ seq: this.#seq, visible: () => fresh });
 		}
 
 		async list(): Promise<InboxList> {
 			const items = this.#sql
-				.exec<{ body: string; read_at: number | null }>('SELECT body, read_at FROM notice ORDER BY at DESC LIMIT ?', KEPT)
+				.exec<{ body: string; read_at: number | null }>('SELECT body, read_at FROM notice ORDER BY at DESC')
 				.toArray()
 				.map(({ body, read_at }): StoredNotice => ({ ...(JSON.parse(body) as StoredNotice), readAt: read_at }));
 			return { items, unread: items.filter(({ readAt }) => readAt === null).length };

@@ -1,23 +1,36 @@
 /**
  * Collects what happens within a window into one flush. The timer exists only while something is dirty, so an idle object can
  * hibernate; this is the only timer that objects may have. Everyone who marked waits for the same flush and hears if it failed.
+ *
+ * Given a clock it flushes at once when the last flush is longer ago than the window: flushes are as far apart as ever, but a change that
+ * comes alone keeps nobody waiting and no object awake.
  */
 export class ArmedFlush {
 	#windowMs: number;
 	#flush: () => void | Promise<void>;
+	#now: (() => number) | undefined;
+	#flushedAt = -Infinity;
 	#armed: Promise<void> | undefined;
 
-	constructor(windowMs: number, flush: () => void | Promise<void>) {
+	constructor(windowMs: number, flush: () => void | Promise<void>, now?: () => number) {
 		this.#windowMs = windowMs;
 		this.#flush = flush;
+		this.#now = now;
 	}
 
 	/** Resolves when what is dirty now has been flushed. */
 	mark(): Promise<void> {
-		this.#armed ??= new Promise<void>((resolve) => setTimeout(resolve, this.#windowMs)).then(() => {
+		this.#armed ??= new Promise<void>((resolve) => setTimeout(resolve, this.#waitMs())).then(() => {
 			this.#armed = undefined;
+			if (this.#now !== undefined) this.#flushedAt = this.#now();
 			return this.#flush();
 		});
 		return this.#armed;
+	}
+
+	#waitMs(): number {
+		if (this.#now === undefined) return this.#windowMs;
+		const rest = this.#flushedAt + this.#windowMs - this.#now();
+		return Math.min(Math.max(rest, 0), this.#windowMs);
 	}
 }

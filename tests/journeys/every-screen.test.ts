@@ -32,6 +32,8 @@ async function visit(context: BrowserContext, screen: Screen): Promise<Visit> {
 	const answer = await page.goto(`${origin}${await screen.locate(origin)}`, { waitUntil: 'load' });
 	if (!answer?.ok()) complaints.push(`answered ${answer?.status()}`);
 	if (screen.ready) await page.locator(screen.ready).first().waitFor();
+	// What is scrolled out of sight is looked at too: the browser leaves its colours as they were until it comes into view.
+	await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
 	return { page, complaints, urls };
 }
 

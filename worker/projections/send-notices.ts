@@ -11,14 +11,16 @@ import type { Deps } from '#worker/deps.ts';
 
 /** Puts the notices of new journal entries into the inboxes of those they are for. Inboxes ignore a key they have. */
 export async function sendNotices(deps: Deps, { entries, state }: TicketNews): Promise<void> {
-	const staff = await staffOf(deps, state.subject.path);
+	const notices = entries.flatMap((entry) => noticesOf(entry, state));
+	const named = notices.every(({ audience }) => audience.kind === 'person');
+	const staff = named ? [] : await staffOf(deps, state.subject.path);
 	const byPerson = new Map<string, Notice[]>();
-	for (const notice of entries.flatMap((entry) => noticesOf(entry, state))) {
+	for (const notice of notices) {
 		for (const id of recipients(notice.audience, staff, state)) byPerson.set(id, [...(byPerson.get(id) ?? []), notice]);
 	}
 	await Promise.all(
-		[...byPerson].map(([id, notices]) =>
-			deps.env.INBOX.getByName(id).notify(notices.map(({ key, kind, at, ticketId, number, title }) => ({ key, kind, at, ticketId, number, title })))
+		[...byPerson].map(([id, theirs]) =>
+			deps.env.INBOX.getByName(id).notify(theirs.map(({ key, kind, at, ticketId, number, title }) => ({ key, kind, at, ticketId, number, title })))
 		)
 	);
 }

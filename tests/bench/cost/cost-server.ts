@@ -16,7 +16,7 @@ export type CostServer = Readonly<{ origin: string; pid: number; stop(): Promise
 
 /** The product on a plain workerd as `npm start` runs it, without pages and cron, with meters in it, and the demo company inside. */
 export async function launchCostServer(): Promise<CostServer> {
-	const folder = scratchFolder();
+	const folder = scratchFolder('memory');
 	const [distDir, dataDir] = [path.join(folder, 'dist'), path.join(folder, 'data')];
 	for (const name of ['dist/worker', 'dist/host', 'dist/assets', 'data/objects', 'data/d1', 'data/files'])
 		mkdirSync(path.join(folder, name), { recursive: true });

@@ -25,7 +25,7 @@ export type Workerd = Readonly<{
 
 /** Starts a plain workerd with a worker of the benchmarks, its objects on a disk folder that goes when it stops. */
 export async function launchWorkerd(worker: BenchWorker): Promise<Workerd> {
-	const folder = scratchFolder();
+	const folder = scratchFolder('disk');
 	await bundleWorker({ entry: path.join(projectRoot, 'tests/bench/workers', worker.entry), outfile: path.join(folder, 'worker.js') });
 	const discard = (): void => rmSync(folder, { recursive: true, force: true });
 	const ports = new Map<string, number>();

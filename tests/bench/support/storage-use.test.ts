@@ -5,6 +5,7 @@ it.each([
 	['INSERT INTO journal (seq) VALUES (?)', 'journal'],
 	['insert into "ticket_index" ("id") values (?) on conflict do update set "seq" = 1', 'ticket_index'],
 	['INSERT OR IGNORE INTO state (id) VALUES (1)', 'state'],
+	['REPLACE INTO notice (slot) VALUES (?)', 'notice'],
 	['UPDATE card SET stage = ?', 'card'],
 	['DELETE FROM notice WHERE key NOT IN (SELECT key FROM other)', 'notice'],
 	['select "a", "b" from "session" inner join "person" on 1', 'session'],

@@ -11,4 +11,4 @@ export const addStorageUse = (a: StorageUse, b: StorageUse): StorageUse => ({
 
 /** The table a statement works on, as reports name it: what its first words say. */
 export const statementTarget = (sql: string): string =>
-	/^\s*(?:insert\s+(?:or\s+\w+\s+)?into|update|delete\s+from|select\b[^;]*?\bfrom)\s+["`]?(\w+)/is.exec(sql)?.[1] ?? 'other';
+	/^\s*(?:insert\s+(?:or\s+\w+\s+)?into|replace\s+into|update|delete\s+from|select\b[^;]*?\bfrom)\s+["`]?(\w+)/is.exec(sql)?.[1] ?? 'other';

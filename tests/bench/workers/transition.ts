@@ -62,7 +62,7 @@ export class HubObject extends Hub {
 	}
 }
 
-const Headquarters = defineHeadquartersObject<Cloudflare.Env>();
+const Headquarters = defineHeadquartersObject<Cloudflare.Env>({ now: () => Date.now() });
 export class HeadquartersObject extends Headquarters {
 	constructor(ctx: DurableObjectState, env: Cloudflare.Env) {
 		countIf('headquarters', ctx, env);
@@ -120,8 +120,12 @@ async function answer(request: Request, env: BenchEnv): Promise<Response> {
 			await prepare(env, plan);
 			break;
 		// Every object makes its first step, then every object its second: as in life, a ticket's steps are apart.
-		case '/story':
+		case '/apart':
 			for (const step of STORY.keys()) for (const name of names(plan)) await move(env, plan.kind, name, step);
+			break;
+		// One object after another: the steps of a ticket come while the hub's window is open.
+		case '/in-a-row':
+			for (const name of names(plan)) for (const step of STORY.keys()) await move(env, plan.kind, name, step);
 			break;
 		case '/step':
 			for (const name of names(plan)) await move(env, plan.kind, name, Number(searchParams.get('step')));

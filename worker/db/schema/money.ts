@@ -17,7 +17,8 @@ export const statement = sqliteTable(
 	'statement',
 	{
 		id: text('id').primaryKey(),
-		number: text('number').notNull().unique(),
+		/** The ticket's number and the journal entry's: as unique as the id. */
+		number: text('number').notNull(),
 		ticketId: text('ticket_id').notNull(),
 		path: text('path').notNull(),
 		currency: text('currency').notNull(),

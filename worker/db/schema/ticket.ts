@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** The index of tickets for search and lists; the truth is in the ticket objects and this can be rebuilt from them. */
@@ -33,7 +34,7 @@ export const ticketIndex = sqliteTable(
 	(table) => [
 		index('ticket_by_customer').on(table.customerId),
 		index('ticket_by_creation').on(table.createdAt),
-		index('ticket_by_technician').on(table.technicianId),
+		index('ticket_by_technician').on(table.technicianId).where(sql`${table.technicianId} is not null`),
 		index('ticket_by_hub').on(table.hubId, table.createdAt)
 	]
 );
