@@ -131,7 +131,7 @@ describe('the month it tells', () => {
 				number: `${state.subject.number}-S${work.seq}`,
 				computedAt: work.at
 			});
-			expect(entries[work.seq]).toMatchObject({ commandId: `statement-${work.seq}`, actor: { kind: 'system' } });
+			expect(entries[work.seq]).toMatchObject({ commandId: `statement:${work.seq}`, actor: { kind: 'system' } });
 			const tier = company.units.find((unit) => unit.id === state.subject.hub.id)?.tier;
 			expect(state.statement.lines.every((line) => line.tier === tier)).toBe(true);
 			expect(state.statement.lines.reduce((sum, line) => sum + line.amountMinor, 0)).toBe(state.statement.totalMinor);

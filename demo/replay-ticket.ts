@@ -63,7 +63,7 @@ export function replayTicket({
 		let current = before;
 		for (let timer = timersOf(current.flow)[0]; timer !== undefined && timer.at < until; timer = timersOf(current.flow)[0]) {
 			const { itemId, what, at } = timer;
-			const step = { at, commandId: `timer-${what}-${itemId}`, actor: { kind: 'system' } } as const;
+			const step = { at, commandId: `timer:${what}:${itemId}`, actor: { kind: 'system' } } as const;
 			state = current = append(step, decide(current, { type: 'timer.fire', itemId, what }, contextOf(step)));
 		}
 		return current;
@@ -93,7 +93,7 @@ function completeStep({
 		const work = entries.findLast(({ events }) => events.some(({ type }) => type === 'work.completed'));
 		if (work === undefined) throw new Error(`${state.subject.number}: a bill without work`);
 		const named = { id: `${state.id}-${work.seq}`, number: `${state.subject.number}-S${work.seq}`, computedAt: work.at };
-		return { ...step, commandId: `statement-${work.seq}`, command: { type: command.type, statement: { ...command.statement, ...named } } };
+		return { ...step, commandId: `statement:${work.seq}`, command: { type: command.type, statement: { ...command.statement, ...named } } };
 	}
 	if (!('item' in command)) return { ...step, command };
 	const { item: _, ...rest } = command;

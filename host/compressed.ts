@@ -1,7 +1,7 @@
 import { chooseEncoding } from './choose-encoding.ts';
 
 const TEXT = /^(text\/(?!event-stream)|application\/(json|javascript|xml|manifest\+json)|image\/svg\+xml)/;
-const WORTH_IT = 1024;
+const WORTH_IT = 256;
 
 /** Cloudflare compresses pages and JSON by itself; on a plain workerd this does, with gzip, which is quick. */
 export function compressed(request: Request, response: Response): Response {

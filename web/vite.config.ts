@@ -5,6 +5,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { workerAdapter } from './adapter.ts';
+import { clientChunks } from './client-chunks.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { messageCompilerOptions } from './message-compiler.ts';
 
@@ -15,6 +16,7 @@ const root = path.resolve(import.meta.dirname, '..');
 // Vite, svelte-kit and svelte-check run with web/ as the working directory: Kit resolves some paths against it.
 export default defineConfig(({ mode }) => ({
 	root: import.meta.dirname,
+	environments: { client: { build: { rolldownOptions: { output: { codeSplitting: clientChunks } } } } },
 	plugins: [
 		tailwindcss(),
 		paraglideVitePlugin(messageCompilerOptions),

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { causeOf } from '#shared/kernel/cause-of.ts';
 import { refuse } from '#shared/kernel/result.ts';
 import { createApi } from './http/create-api.ts';
 import { describeApi } from './http/describe-api.ts';
@@ -25,6 +26,9 @@ export const app = new Hono<{ Bindings: Env }>()
 	.notFound((c) => problemResponse(refuse('route.not-found', { path: c.req.path.slice(0, 200) }).error, requestLocale(c.req.raw.headers)))
 	.onError((error, c) => {
 		// An outage of something below us, or a bug. The reader hears that nothing is lost; the log has the rest, and no personal data.
-		console.error('request failed', c.req.method, c.req.routePath, error.stack ?? String(error));
+		const cause = causeOf(error);
+		// Two people took the last free name in the same moment; the database let one.
+		if (cause.includes('UNIQUE constraint failed')) return problemResponse(refuse('request.conflict').error, requestLocale(c.req.raw.headers));
+		console.error('request failed', c.req.method, c.req.routePath, cause);
 		return problemResponse(refuse('server.unavailable').error, requestLocale(c.req.raw.headers));
 	});

@@ -6,6 +6,3 @@ export const DEMO_PASSWORD = 'baton-demo-2026';
 export const CURRENCY = 'CNY';
 
 export const TIME_ZONE = 'Asia/Shanghai';
-
-/** VAT on repair services in mainland China (增值税法, Article 10), contained in the prices; the settlement's own rate. */
-export const TAX_RATE_BPS = 1300;

@@ -1,6 +1,7 @@
 import type { CatalogLine } from '#shared/domain/form/answers.ts';
 import { computeStatement, type Used } from '#shared/domain/settlement/compute-statement.ts';
-import { CURRENCY, TAX_RATE_BPS } from '../company/company-facts.ts';
+import { TAX_RATE_BPS } from '#shared/domain/settlement/tax-rate-bps.ts';
+import { CURRENCY } from '../company/company-facts.ts';
 import type { DemoCatalogItem, DemoCommand } from '../demo-company.ts';
 import type { Fault } from '../lists/faults/fault.ts';
 

@@ -1,9 +1,11 @@
 import { DurableObject } from 'cloudflare:workers';
-import { type AttemptWindow, countAttempt } from './count-attempt.ts';
+import { type AttemptWindow, countAttempt, takeBack } from './count-attempt.ts';
 
 export type GateRpc = {
 	/** Counts one attempt; answers how many seconds to wait, nought when it may pass. */
 	pass(input: { readonly limit: number; readonly windowMs: number; readonly at: number }): Promise<number>;
+	/** Takes one attempt back: it succeeded, and only failures are to be counted. */
+	refund(): Promise<void>;
 	/** Forgets the attempts so far, after a success. */
 	clear(): Promise<void>;
 };
@@ -24,10 +26,26 @@ export class GateObject extends DurableObject implements GateRpc {
 	}
 
 	async pass({ limit, windowMs, at }: { limit: number; windowMs: number; at: number }): Promise<number> {
-		const { window, waitSeconds } = countAttempt(this.#window, { limit, windowMs, at });
-		if (waitSeconds === 0 && window.kept === window.n) this.ctx.storage.kv.put(KEY, window);
+		const before = this.#window;
+		const { window, waitSeconds } = countAttempt(before, { limit, windowMs, at });
 		this.#window = window;
-		return waitSeconds;
+		if (waitSeconds > 0 || window.kept < window.n) return waitSeconds;
+		this.ctx.storage.kv.put(KEY, window);
+		// A key that nobody tries any more leaves nothing behind, however many keys a stranger makes up.
+		if (window.since !== before?.since || before.kept === 0) await this.ctx.storage.setAlarm(window.since + windowMs);
+		return 0;
+	}
+
+	override async alarm(): Promise<void> {
+		await this.ctx.storage.deleteAll();
+		this.#window = undefined;
+	}
+
+	async refund(): Promise<void> {
+		if (this.#window === undefined) return;
+		const before = this.#window;
+		this.#window = takeBack(before);
+		if (this.#window.kept < before.kept) this.ctx.storage.kv.put(KEY, this.#window);
 	}
 
 	async clear(): Promise<void> {

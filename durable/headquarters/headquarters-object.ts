@@ -67,6 +67,7 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>({ now }: { no
 			this.#dirty.clear();
 			this.#seq += 1;
 			this.#keep();
+			this.#room.move();
 		}
 
 		async revoke(revokedBy: string): Promise<void> {

@@ -16,7 +16,8 @@ import { localDay } from '#shared/kernel/instant.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { boardChange } from './board-change.ts';
 import type { HubBoard, HubIdentity, HubRpc } from './hub-rpc.ts';
-import { FIRST_PLACE, type Head, HubStore } from './hub-store.ts';
+import { type Head, HubStore } from './hub-store.ts';
+import { newestCard } from './newest-card.ts';
 import { Reservations } from './reservations.ts';
 
 export type HubEnv = { readonly TICKET: ObjectNamespace<TicketRpc>; readonly HEADQUARTERS: ObjectNamespace<HeadquartersRpc> };
@@ -28,7 +29,10 @@ const FRAME_WINDOW_MS = 100;
 const HEADQUARTERS_WINDOW_MS = 1_000;
 /** Changes kept in memory for clients that come back; after a longer absence a snapshot is smaller. */
 const REMEMBERED_CHANGES = 1_000;
-const SWEPT_PER_MINUTE = 20;
+const MINUTE = 60_000;
+const ASKED_AT_ONCE = 20;
+/** Every open ticket is asked once in this time whether it owes anything; closed ones first, until they owe nothing. */
+const SWEEP_ROUND_MINUTES = 360;
 
 /** One regional service hub: the live board of its open tickets, its numbers, its technicians' load, its ticket numbers. */
 export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { now: () => number }) {
@@ -41,7 +45,6 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		#dirty = new Map<string, TicketCard>();
 		#ticker: TickerItem[] = [];
 		#reservations = new Reservations();
-		#sweptTo = FIRST_PLACE;
 		#frame = new ArmedFlush(FRAME_WINDOW_MS, () => this.#flush());
 		#headquarters = new ArmedFlush(HEADQUARTERS_WINDOW_MS, () => this.#tellHeadquarters(), now);
 
@@ -59,11 +62,13 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		}
 
 		async applyCard({ card, ticker }: { card: TicketCard; ticker: readonly TickerItem[] }): Promise<void> {
-			const known = this.#dirty.get(card.ticketId) ?? this.#store.card(card.ticketId);
+			const waiting = this.#dirty.get(card.ticketId);
+			// What waits for the flush is not durable yet, so a repeat of it waits for the same flush.
+			if (waiting !== undefined && waiting.seq >= card.seq) return this.#frame.mark();
+			const known = this.#store.card(card.ticketId);
 			if (known === undefined ? !isOpenStage(card.stage) : known !== null && known.seq >= card.seq) return;
 			this.#dirty.set(card.ticketId, card);
 			this.#ticker.push(...ticker);
-			this.#reservations.settle(card.ticketId);
 			await this.#frame.mark();
 		}
 
@@ -78,7 +83,9 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			ticketId: string;
 			at: number;
 		}): Promise<Result<null>> {
-			const load = this.#store.loads()[technicianId] ?? 0;
+			// A ticket that is already theirs takes no second place.
+			const own = this.#store.card(ticketId)?.technician?.id === technicianId ? 1 : 0;
+			const load = (this.#store.loads()[technicianId] ?? 0) - own;
 			return this.#reservations.hold({ technicianId, ticketId, at, load })
 				? ok(null)
 				: refuse('hub.technician-full', { name, load }, '/command/technicianId');
@@ -104,31 +111,36 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 				localDay(at, hub.timeZone)
 			);
 			if (JSON.stringify(counters) !== JSON.stringify(head.counters)) this.#saveHead({ ...head, counters, seq: head.seq + 1 });
-			const ids = all ? this.#store.ticketIds() : this.#nextToSweep();
-			// In small groups: a hub that just restarted has all its tickets to ask and boards to serve meanwhile.
-			for (let i = 0; i < ids.length; i += SWEPT_PER_MINUTE) {
-				await Promise.allSettled(ids.slice(i, i + SWEPT_PER_MINUTE).map((id) => this.env.TICKET.getByName(id).sweep()));
-			}
+			await this.#askTickets(
+				all
+					? this.#store.ticketIds()
+					: this.#store.ticketIdsToAsk({ minute: Math.floor(at / MINUTE), round: SWEEP_ROUND_MINUTES, most: ASKED_AT_ONCE })
+			);
 			await this.#tellHeadquarters();
 		}
 
 		async rebuild({ hub, ticketIds, at }: { hub: HubIdentity; ticketIds: readonly string[]; at: number }): Promise<number> {
-			const ids = [...new Set([...ticketIds, ...this.#store.ticketIds()])];
-			const cards: TicketCard[] = [];
-			for (let i = 0; i < ids.length; i += SWEPT_PER_MINUTE) {
-				const found = await Promise.all(ids.slice(i, i + SWEPT_PER_MINUTE).map((id) => this.env.TICKET.getByName(id).card()));
-				cards.push(...found.filter((card) => card !== null).filter((card) => card.hubId === hub.hubId));
+			const asked = [...new Set([...ticketIds, ...this.#store.ticketIds()])];
+			const read = new Map<string, TicketCard>();
+			for (let i = 0; i < asked.length; i += ASKED_AT_ONCE) {
+				for (const card of await Promise.all(asked.slice(i, i + ASKED_AT_ONCE).map((id) => this.env.TICKET.getByName(id).card()))) {
+					if (card !== null && card.hubId === hub.hubId) read.set(card.ticketId, card);
+				}
 			}
+			// Tickets went on while they were being read: from here on nothing waits, and of each ticket the newest card counts.
+			const ids = new Set([...read.keys(), ...this.#store.ticketIds(), ...this.#dirty.keys()]);
+			const cards = [...ids].flatMap((id) => newestCard([read.get(id), this.#dirty.get(id), this.#store.card(id)]) ?? []);
 			const empty = emptyCounters(
 				{ hubId: hub.hubId, hubName: hub.hubName, regionId: hub.regionId, adcode: hub.adcode, timeZone: hub.timeZone },
 				localDay(at, hub.timeZone)
 			);
 			const counters = cards.reduce((sum, card) => countCard(sum, undefined, card), empty);
-			const open = cards.filter((card) => isOpenStage(card.stage));
 			this.#dirty.clear();
 			this.#recent = [];
 			this.#head = { seq: (this.#head?.seq ?? 0) + 1, counters, toldSeq: this.#head?.toldSeq ?? 0 };
-			this.#store.replace(open, this.#head);
+			this.#store.replace(cards, this.#head);
+			// Boards that are open may show what this mended: they come back for a snapshot.
+			this.#room.move();
 			await this.#tellHeadquarters();
 			return cards.length;
 		}
@@ -171,6 +183,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			this.#store.save(cards, head);
 			this.#head = head;
 			this.#dirty.clear();
+			for (const card of cards) this.#reservations.settle(card);
 			this.#recent = [...this.#recent, ...changes].slice(-REMEMBERED_CHANGES);
 			this.#room.publish({ seq: head.seq, visible: (audience) => changes.flatMap((change) => boardChange(change, audience) ?? []) });
 			this.ctx.waitUntil(this.#headquarters.mark());
@@ -230,10 +243,13 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			this.#store.saveHead(head);
 		}
 
-		#nextToSweep(): string[] {
-			const places = this.#store.placesAfter(this.#sweptTo, SWEPT_PER_MINUTE);
-			this.#sweptTo = places.length < SWEPT_PER_MINUTE ? FIRST_PLACE : (places.at(-1) ?? FIRST_PLACE);
-			return places.map(({ ticketId }) => ticketId);
+		/** Asks tickets for what they may owe, a few at a time; a closed one that owes nothing leaves for good. */
+		async #askTickets(ids: readonly string[]): Promise<void> {
+			for (let i = 0; i < ids.length; i += ASKED_AT_ONCE) {
+				const group = ids.slice(i, i + ASKED_AT_ONCE);
+				const asked = await Promise.allSettled(group.map((id) => this.env.TICKET.getByName(id).sweep()));
+				this.#store.forgetClosed(group.filter((_, index) => asked[index]?.status === 'fulfilled' && asked[index].value));
+			}
 		}
 
 		#expectHead(): Head {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
 import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
-import { isOpenStage, OPEN_STAGES, type Stage } from '#shared/domain/flow/stage.ts';
+import { isOpenStage, OPEN_STAGES, STAGES, type Stage } from '#shared/domain/flow/stage.ts';
 import { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import { HUB_MIGRATIONS } from './migrations.ts';
 
@@ -30,14 +30,11 @@ export type Head = z.infer<typeof Head>;
 /** How many cards of one stage a board is sent; the rest is paged through the tickets list. */
 const CARDS_PER_STAGE = 200;
 
-/** Where a ticket may be found: among those that only have their number yet, or at an open stage. */
-const ANYWHERE = ['', ...OPEN_STAGES].map((stage) => `'${stage}'`).join(', ');
+/** Where a ticket may be found: among those that only have their number yet, or at any stage. */
+const ANYWHERE = ['', ...STAGES].map((stage) => `'${stage}'`).join(', ');
 
 /** Cards kept parsed: what the hub has of a ticket is asked with each of its changes. */
 const REMEMBERED_CARDS = 2_000;
-
-export type Place = { readonly stage: string; readonly ticketId: string };
-export const FIRST_PLACE: Place = { stage: '', ticketId: '' };
 
 /** A hub's database: the cards of its open tickets, by stage, and one row of numbers. */
 export class HubStore {
@@ -71,7 +68,7 @@ export class HubStore {
 		return card;
 	}
 
-	/** Writes a flush: changed cards (closed ones leave) and the head, in one transaction. */
+	/** Writes a flush: changed cards and the head, in one transaction. */
 	save(cards: readonly TicketCard[], head: Head): void {
 		this.#storage.transactionSync(() => {
 			for (const card of cards) this.#put(card);
@@ -95,12 +92,10 @@ export class HubStore {
 		this.#technicians = undefined;
 	}
 
+	/** A closed ticket's card stays, off the board, until the ticket says that it owes nothing to anybody (`forgetClosed`). */
 	#put(card: TicketCard): void {
-		if (!isOpenStage(card.stage)) {
-			this.#sql.exec(`DELETE FROM card WHERE stage IN (${ANYWHERE}) AND ticket_id = ?`, card.ticketId);
-			return;
-		}
-		const values = [card.stage, card.technician?.id ?? null, JSON.stringify(card)] as const;
+		const technician = isOpenStage(card.stage) ? (card.technician?.id ?? null) : null;
+		const values = [card.stage, technician, JSON.stringify(card)] as const;
 		const moved = this.#sql.exec(
 			`UPDATE card SET stage = ?, technician_id = ?, card = ? WHERE stage IN (${ANYWHERE}) AND ticket_id = ?`,
 			...values,
@@ -165,16 +160,30 @@ export class HubStore {
 			.map(({ id }) => id);
 	}
 
-	/** The next `limit` tickets after a place, in the order of the table. */
-	placesAfter({ stage, ticketId }: Place, limit: number): Place[] {
-		return this.#sql
-			.exec<{ stage: string; ticketId: string }>(
-				'SELECT stage, ticket_id AS ticketId FROM card WHERE (stage, ticket_id) > (?, ?) ORDER BY stage, ticket_id LIMIT ?',
-				stage,
-				ticketId,
-				limit
-			)
-			.toArray();
+	/**
+	 * Whom to ask in this minute: closed tickets that may still owe something, and the slice of the open ones whose turn it is, so that each
+	 * comes round once in `round` minutes. Stateless: a hub sleeps between two minutes.
+	 */
+	ticketIdsToAsk({ minute, round, most }: { minute: number; round: number; most: number }): string[] {
+		const ids = (query: string, ...bindings: number[]) =>
+			this.#sql
+				.exec<{ id: string }>(query, ...bindings)
+				.toArray()
+				.map(({ id }) => id);
+		const closed = ids(`SELECT ticket_id AS id FROM card WHERE stage IN ('closed', 'canceled') LIMIT ?`, most);
+		const { n } = this.#sql.exec<{ n: number }>('SELECT count(*) AS n FROM card').one();
+		const slice = Math.ceil(n / round);
+		return [
+			...new Set([...closed, ...ids('SELECT ticket_id AS id FROM card ORDER BY stage, ticket_id LIMIT ? OFFSET ?', slice, (minute % round) * slice)])
+		];
+	}
+
+	/** Lets go of tickets that are closed; open ones stay. */
+	forgetClosed(ticketIds: readonly string[]): void {
+		for (const id of ticketIds) {
+			this.#sql.exec(`DELETE FROM card WHERE stage IN ('closed', 'canceled') AND ticket_id = ?`, id);
+			this.#remembered.delete(id);
+		}
 	}
 
 	/** The number of a ticket, counted up per month; kept with the ticket, so that asking again gives the same. */
@@ -184,10 +193,10 @@ export class HubStore {
 			.toArray()[0];
 		if (issued !== undefined) return issued.number;
 		return this.#storage.transactionSync(() => {
-			const [storedMonth, storedCount] = (readMeta(this.#sql, 'count') ?? ' 0').split(' ');
-			const count = storedMonth === month ? Number(storedCount) + 1 : 1;
+			// A count of its own for each month: two requests around midnight may come in either order.
+			const count = Number(readMeta(this.#sql, `count ${month}`) ?? 0) + 1;
 			const number = format(count);
-			writeMeta(this.#sql, 'count', `${month} ${count}`);
+			writeMeta(this.#sql, `count ${month}`, String(count));
 			this.#sql.exec("INSERT INTO card (stage, ticket_id, number) VALUES ('', ?, ?)", ticketId, number);
 			return number;
 		});

@@ -1,3 +1,5 @@
+import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
+
 /** Open tickets one technician may hold; beyond this a dispatcher is asked to choose another. */
 export const TECHNICIAN_CAPACITY = 12;
 
@@ -20,8 +22,8 @@ export class Reservations {
 		return true;
 	}
 
-	/** The ticket's card has come: the load counts it now. */
-	settle(ticketId: string): void {
-		this.#held.delete(ticketId);
+	/** The card of the assignment is on the board: the load counts it now. */
+	settle({ ticketId, technician }: Pick<TicketCard, 'ticketId' | 'technician'>): void {
+		if (this.#held.get(ticketId)?.technicianId === technician?.id) this.#held.delete(ticketId);
 	}
 }

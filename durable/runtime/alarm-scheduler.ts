@@ -19,7 +19,13 @@ export class AlarmScheduler {
 		const at = nextAlarm({ current: this.#current, wanted });
 		if (at === undefined) return;
 		this.#current = at;
-		await this.#storage.setAlarm(at);
+		try {
+			await this.#storage.setAlarm(at);
+		} catch (error) {
+			// Not known any more: the next one asks the storage.
+			this.#current = undefined;
+			throw error;
+		}
 	}
 
 	/** To be called first in the alarm handler: the alarm that fired is no longer set. */

@@ -1,3 +1,4 @@
+import { causeOf } from '#shared/kernel/cause-of.ts';
 import { afterFailure, FRESH_TARGET, type OutboxState, type OutboxTargetState } from './outbox-state.ts';
 import { withTimeout } from './with-timeout.ts';
 
@@ -40,7 +41,9 @@ export class Outbox {
 
 	/** When the next attempt is due, or null when nothing waits for time. */
 	get nextAttemptAt(): number | null {
-		const due = [...this.#state.values()].flatMap(({ nextAttemptAt }) => (nextAttemptAt === null ? [] : [nextAttemptAt]));
+		const due = [...this.#state.values()].flatMap(({ nextAttemptAt, acked }) =>
+			nextAttemptAt === null || acked >= this.#deps.headSeq() ? [] : [nextAttemptAt]
+		);
 		return due.length === 0 ? null : Math.min(...due);
 	}
 
@@ -53,8 +56,14 @@ export class Outbox {
 		await Promise.all(this.#deps.targets.map((target) => this.#drainTarget(target)));
 	}
 
-	/** Tries a parked or waiting target again at once. */
+	/** Tries a parked or waiting target again at once. The trouble of a target that no longer exists is over. */
 	async retry(name: string): Promise<void> {
+		if (this.#of(name).acked >= this.#deps.headSeq()) {
+			// It got through after all; only the report of its trouble was left behind.
+			this.drop(name);
+			return;
+		}
+		if (!this.#state.has(name)) this.#deps.onTrouble(this.state, name);
 		this.#set(name, { ...this.#of(name), attempts: 0, parked: false, nextAttemptAt: this.#deps.now() });
 		await this.drain();
 	}
@@ -72,26 +81,49 @@ export class Outbox {
 
 	#drainTarget(target: OutboxTarget): Promise<void> {
 		// One attempt at a time per target keeps its order; whoever comes meanwhile is served by the loop.
-		const running = this.#draining.get(target.name) ?? this.#run(target).finally(() => this.#draining.delete(target.name));
+		const running = this.#draining.get(target.name) ?? Promise.resolve().then(() => this.#run(target));
 		this.#draining.set(target.name, running);
 		return running;
 	}
 
 	async #run(target: OutboxTarget): Promise<void> {
-		for (;;) {
-			const before = this.#of(target.name);
-			const head = this.#deps.headSeq();
-			if (before.acked >= head || before.parked || (before.nextAttemptAt ?? 0) > this.#deps.now()) return;
-			try {
-				const delivery = target.deliver(before.acked);
-				if (delivery !== undefined) await withTimeout(delivery, this.#deps.timeoutMs);
-				this.#set(target.name, { ...FRESH_TARGET, acked: head });
-				if (before.attempts > 0) this.#deps.onTrouble(this.state, target.name);
-			} catch (error) {
-				this.#set(target.name, afterFailure(before, { now: this.#deps.now(), error: error instanceof Error ? error.message : String(error) }));
-				this.#deps.onTrouble(this.state, target.name);
-				return;
-			}
+		try {
+			while (this.#isDue(target.name)) await this.#attempt(target);
+		} finally {
+			// In the same breath as the last look at what is owed: whoever comes after it starts a run of their own.
+			this.#draining.delete(target.name);
+		}
+	}
+
+	#isDue(name: string): boolean {
+		const { acked, parked, nextAttemptAt } = this.#of(name);
+		return acked < this.#deps.headSeq() && !parked && (nextAttemptAt ?? 0) <= this.#deps.now();
+	}
+
+	async #attempt(target: OutboxTarget): Promise<void> {
+		const before = this.#of(target.name);
+		const head = this.#deps.headSeq();
+		const error = await this.#tell(target, before.acked);
+		const now = this.#of(target.name);
+		if (error === undefined) {
+			this.#set(target.name, { ...FRESH_TARGET, acked: Math.max(now.acked, head) });
+			// Only a target in trouble ever waits for a time.
+			if (now.nextAttemptAt !== null) this.#deps.onTrouble(this.state, target.name);
+		} else if (now === before) {
+			// Otherwise a person said meanwhile what is to become of it, and that stands.
+			this.#set(target.name, afterFailure(before, { now: this.#deps.now(), error }));
+			this.#deps.onTrouble(this.state, target.name);
+		}
+	}
+
+	/** What went wrong, if anything did. */
+	async #tell(target: OutboxTarget, acked: number): Promise<string | undefined> {
+		try {
+			const delivery = target.deliver(acked);
+			if (delivery !== undefined) await withTimeout(delivery, this.#deps.timeoutMs);
+			return undefined;
+		} catch (error) {
+			return causeOf(error);
 		}
 	}
 
@@ -100,6 +132,7 @@ export class Outbox {
 	}
 
 	#set(name: string, state: OutboxTargetState): void {
-		this.#state.set(name, state);
+		// A target that no longer exists would wait for ever, and keep the object awake.
+		if (this.#state.has(name)) this.#state.set(name, state);
 	}
 }

@@ -20,7 +20,8 @@ const MAX_UNACKED = 500;
  */
 export class SocketRoom<Change> {
 	#connections: () => Iterable<Connection<Seat>>;
-	#lastSent = new Map<string, number>();
+	/** The `seq` of the last frames sent to each audience, oldest first; as many as may be unacknowledged. */
+	#sent = new Map<string, number[]>();
 	#seqAtWake: number;
 
 	constructor({ connections, seqAtWake }: { connections: () => Iterable<Connection<Seat>>; seqAtWake: number }) {
@@ -40,17 +41,15 @@ export class SocketRoom<Change> {
 
 	/** Sends the changes up to `seq` to everyone; `visible` cuts them to an audience, undefined when none of them concerns it. */
 	publish({ seq, visible }: { seq: number; visible: (audience: string) => readonly Change[] | undefined }): void {
-		const frames = new Map<string, string | undefined>();
+		const frames = new Map<string, Frame | undefined>();
 		for (const connection of this.#connections()) {
 			const seat = connection.state;
 			if (seat === null) continue;
-			if (seq - seat.acked > MAX_UNACKED) {
-				connection.close(CLOSE_BEHIND, 'behind');
-				continue;
-			}
 			if (!frames.has(seat.audience)) frames.set(seat.audience, this.#frame(seat.audience, seq, visible(seat.audience)));
 			const frame = frames.get(seat.audience);
-			if (frame !== undefined) connection.send(frame);
+			if (frame === undefined) continue;
+			if (seat.acked < frame.mustHaveAcked) connection.close(CLOSE_BEHIND, 'behind');
+			else connection.send(frame.message);
 		}
 	}
 
@@ -72,6 +71,14 @@ export class SocketRoom<Change> {
 		if (message.type === 'ack') connection.setState({ ...connection.state, acked: message.seq });
 	}
 
+	/** Sends everybody away to come back for a snapshot: what they hold can't be mended by changes. */
+	move(): void {
+		for (const connection of this.#connections()) {
+			send(connection, { v: 1, type: 'bye', reason: 'moved' });
+			connection.close(CLOSE_BEHIND, 'moved');
+		}
+	}
+
 	/** Closes every socket that the session or link carried. */
 	revoke(revokedBy: string): void {
 		for (const connection of this.#connections()) {
@@ -81,13 +88,18 @@ export class SocketRoom<Change> {
 		}
 	}
 
-	#frame(audience: string, seq: number, changes: readonly Change[] | undefined): string | undefined {
+	#frame(audience: string, seq: number, changes: readonly Change[] | undefined): Frame | undefined {
 		if (changes === undefined || changes.length === 0) return undefined;
-		const after = this.#lastSent.get(audience) ?? this.#seqAtWake;
-		this.#lastSent.set(audience, seq);
-		return JSON.stringify({ v: 1, type: 'frame', after, seq, changes });
+		const sent = this.#sent.get(audience) ?? [];
+		const after = sent.at(-1) ?? this.#seqAtWake;
+		const mustHaveAcked = sent.length < MAX_UNACKED ? 0 : (sent[0] ?? 0);
+		this.#sent.set(audience, [...sent, seq].slice(-MAX_UNACKED));
+		return { message: JSON.stringify({ v: 1, type: 'frame', after, seq, changes }), mustHaveAcked };
 	}
 }
+
+/** What an audience is sent, and how far a client must have come to be sent it. */
+type Frame = { readonly message: string; readonly mustHaveAcked: number };
 
 type OpenRoom<Change> = {
 	readonly seat: Omit<Seat, 'acked'>;

@@ -1,6 +1,6 @@
 import { currentStage } from '#shared/domain/flow/current-stage.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
-import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
+import type { EntryActor, JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import type { Receipt } from './ticket-rpc.ts';
@@ -15,6 +15,12 @@ export function receiptOf(state: TicketState): Receipt {
 		stage: currentStage(state.flow),
 		replayed: false
 	};
+}
+
+/** Whether an entry was made by this very person, customer or the system: nobody else's command is a repeat of it. */
+export function isSameActor(entry: Pick<JournalEntry, 'actor'>, actor: EntryActor): boolean {
+	if (entry.actor.kind !== actor.kind) return false;
+	return entry.actor.kind !== 'user' || actor.kind !== 'user' || entry.actor.id === actor.id;
 }
 
 /** The first answer to a repeated command, rebuilt from the journal; undefined for a command that is new. */

@@ -15,7 +15,7 @@ import { type TrackerView, trackerView } from '#shared/domain/ticket/tracker-vie
 import { assert } from '#shared/kernel/assert.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { entryActor, flowActor } from './commander.ts';
-import { receiptOf, repeatedReceipt } from './receipt.ts';
+import { isSameActor, receiptOf, repeatedReceipt } from './receipt.ts';
 import type { TicketPorts } from './ticket-ports.ts';
 import type { Commander, CommandInput, CreateInput, Receipt, TicketDetailData, TicketRpc } from './ticket-rpc.ts';
 import { type Loaded, TicketStore } from './ticket-store.ts';
@@ -95,7 +95,10 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			const actor = flowActor(by, resource);
 			if (actor.kind === 'user' && !actor.permissions.includes('ticket.view')) return refuse('ticket.not-found');
 			const repeated = this.#repeated(commandId);
-			if (repeated !== undefined) return ok(repeated);
+			if (repeated !== undefined) {
+				const entry = loaded.journal.find((candidate) => candidate.commandId === commandId);
+				return entry !== undefined && isSameActor(entry, entryActor(by)) ? ok(repeated) : refuse('ticket.command-reused', {}, '/commandId');
+			}
 			if (expectedVersion !== undefined && expectedVersion !== state.version)
 				return refuse('ticket.stale', { expected: expectedVersion, actual: state.version });
 			const at = ports.now();
@@ -203,6 +206,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 
 		/** The only way anything changes: one transaction, then everybody is told. No await between the decision and the write. */
 		async #commit({ commandId, by, at, events, definition }: Commit): Promise<Receipt> {
+			assert(events.length > 0, 'a command that changes nothing is not journalled');
 			const before = this.#loaded;
 			const pinned = before?.definition ?? definition;
 			assert(pinned, 'a ticket is created with its flow');
@@ -223,7 +227,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 				if (timer === undefined || timer.at > ports.now()) return;
 				// The command id names the timer itself, so that the alarm and the net under it can't both count.
 				const fired = await this.command({
-					commandId: `timer-${timer.what}-${timer.itemId}`,
+					commandId: `timer:${timer.what}:${timer.itemId}`,
 					by: { kind: 'system' },
 					command: { type: 'timer.fire', itemId: timer.itemId, what: timer.what }
 				});

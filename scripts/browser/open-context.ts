@@ -7,7 +7,7 @@ export const LOOKS: readonly Look[] = (['zh-CN', 'en'] as const).flatMap((locale
 	(['light', 'dark'] as const).flatMap((theme) => ([390, 1440] as const).map((width) => ({ locale, theme, width })))
 );
 
-type ContextOptions = Readonly<{ browser: Browser; origin: string; look: Look; person?: DemoPerson }>;
+type ContextOptions = Readonly<{ browser: Browser; origin: string; look: Look; person?: DemoPerson | undefined }>;
 
 /** A browser of one language, theme and width, signed in as a person or as nobody. */
 export async function openContext({ browser, origin, look, person }: ContextOptions): Promise<BrowserContext> {

@@ -22,18 +22,18 @@ export async function photograph({ browser, origin, people, out }: Session, scre
 			complaints.push(`the demo company has no account "${role}"`);
 			continue;
 		}
-		const context = await openContext({ browser, origin, look, ...(person ? { person } : {}) });
+		const context = await openContext({ browser, origin, look, person });
 		for (const screen of shown) {
 			const page = await context.newPage();
-			page.on('pageerror', (error) => complaints.push(`${screen.path}: ${error.message}`));
-			const response = await page.goto(`${origin}${await screen.locate(context, origin)}`, { waitUntil: 'load' });
-			if (!response?.ok()) complaints.push(`${screen.path}: ${response?.status()}`);
+			page.on('pageerror', (error) => complaints.push(`${screen.name}: ${error.message}`));
+			const response = await page.goto(`${origin}${await screen.locate(origin)}`, { waitUntil: 'load' });
+			if (!response?.ok()) complaints.push(`${screen.name}: ${response?.status()}`);
 			if (screen.ready) {
 				await page
 					.locator(screen.ready)
 					.first()
 					.waitFor({ timeout: READY_WITHIN_MS })
-					.catch(() => complaints.push(`${screen.path}: there is no ${screen.ready}`));
+					.catch(() => complaints.push(`${screen.name}: there is no ${screen.ready}`));
 			}
 			// Fonts and charts settle.
 			await page.waitForTimeout(400);

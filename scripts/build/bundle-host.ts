@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build, stop } from 'esbuild';
 
 type HostBundle = Readonly<{
 	entry: string;
@@ -31,4 +31,6 @@ export async function bundleHost({ entry, outfile, data }: HostBundle): Promise<
 			}
 		]
 	});
+	// Its helper process would otherwise stay as long as this one, which may go on to serve for months.
+	await stop();
 }

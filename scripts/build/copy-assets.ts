@@ -7,7 +7,7 @@ import type { Encoding } from '../../host/choose-encoding.ts';
 import { contentType } from './content-type.ts';
 
 /** Below this a compressed copy saves nothing: it travels in one packet either way. */
-const WORTH_IT = 1024;
+const WORTH_IT = 256;
 
 /** Copies a folder of built files, writes .br and .gz beside those that shrink, and lists them by URL path. */
 export function copyAssets(from: string, to: string): Readonly<Record<string, Asset>> {

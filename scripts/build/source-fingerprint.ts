@@ -3,7 +3,8 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const SOURCES = ['shared', 'durable', 'worker', 'web', 'host', 'migrations', 'demo', 'scripts/build', 'package-lock.json', 'wrangler.toml'];
-const GENERATED = new Set(['node_modules', '.svelte-kit', 'paraglide']);
+/** Made by the build's own tools, some of it at the first build only; so is everything whose name begins with a dot. */
+const GENERATED = /^(\..*|node_modules|paraglide)$/;
 const NOT_BUILT = /(\.test\.ts|\.md)$/;
 
 export const fingerprintFile = (root: string): string => path.join(root, 'dist/fingerprint');
@@ -26,7 +27,7 @@ function filesUnder(place: string): string[] {
 	if (stat.isFile()) return NOT_BUILT.test(place) ? [] : [place];
 	if (!stat.isDirectory()) return [];
 	return readdirSync(place)
-		.filter((name) => !GENERATED.has(name))
+		.filter((name) => !GENERATED.test(name))
 		.sort()
 		.flatMap((name) => filesUnder(path.join(place, name)));
 }

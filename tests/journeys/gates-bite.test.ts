@@ -23,9 +23,10 @@ it('finds what sticks out, also when a clipping parent hides it from scrollWidth
 	await page.close();
 });
 
-it('lets a table scroll inside its own box, and hidden text be anywhere', async () => {
+it('lets a table scroll in its own box, a ticker move through its gap, and hidden text be anywhere', async () => {
 	const hidden = '<span style="position: absolute; left: -9999px; width: 1px; height: 1px">x</span>';
-	const page = await showing(`<div style="overflow-x: auto"><table style="width: 900px"><tr><td>x</td></tr></table></div>${hidden}`);
+	const ticker = '<div data-moves style="overflow: hidden"><p style="width: 600px">x</p></div>';
+	const page = await showing(`${ticker}<div style="overflow-x: auto"><table style="width: 900px"><tr><td>x</td></tr></table></div>${hidden}`);
 	expect(await findOverflow(page)).toEqual([]);
 	await page.close();
 });

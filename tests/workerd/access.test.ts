@@ -76,6 +76,13 @@ describe('signing in', () => {
 		expect(blocked.response.headers.get('retry-after')).toBe(String(blocked.body.retryAfterSeconds));
 	});
 
+	it('does not count sign-ins that succeed: an office shares one address', async () => {
+		const right = { account: 'office', password: 'a-long-password' };
+		await call('admin', 'POST', '/api/v1/people', { ...right, name: '何文员', assignments: [{ roleId: 'agent', unitId: 'h-sh' }] });
+		const office = { 'cf-connecting-ip': '203.0.113.9' };
+		for (let i = 0; i < 70; i += 1) expect((await call(null, 'POST', '/api/v1/session', right, office)).status).toBe(201);
+	});
+
 	it('refuses unsafe requests and sockets from another site', async () => {
 		const foreign = { origin: 'https://evil.example' };
 		expect((await call('agent.sh', 'POST', '/api/v1/tickets', {}, foreign)).body).toMatchObject({ status: 403, code: 'request.foreign-origin' });

@@ -25,6 +25,8 @@ export default defineConfig({
 		include: ['tests/workerd/**/*.test.ts'],
 		setupFiles: ['tests/workerd/support/apply-migrations.ts'],
 		// vitest's cache of modules on disk breaks the plugin that runs them in workerd.
-		fsModuleCache: false
+		fsModuleCache: false,
+		// Passwords are slow to check on purpose, and slower on a busy machine.
+		testTimeout: 30_000
 	}
 });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { en, zhCN } from 'zod/locales';
 import type { FieldProblem } from '#shared/contract/http/problem.ts';
+import { jsonPointer } from '#shared/kernel/json-pointer.ts';
 import type { RequestLocale } from './request-locale.ts';
 
 // zod's own texts in both languages; a mistake is told once per field, where it is.
@@ -17,7 +18,7 @@ export function parseInput<T extends z.ZodType>(
 	const parsed = schema.safeParse(input, { error: ERRORS[locale] });
 	if (parsed.success) return { ok: true, value: parsed.data };
 	const errors = parsed.error.issues.slice(0, 20).map((issue) => ({
-		pointer: `${at}${issue.path.map((part) => `/${String(part).slice(0, 60).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`,
+		pointer: `${at}${jsonPointer(...issue.path.map((part) => String(part).slice(0, 60)))}`,
 		code: issue.code,
 		detail: issue.message.slice(0, 300)
 	}));

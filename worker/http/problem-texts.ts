@@ -34,6 +34,11 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 		'The request came from another site. Use the pages of this system.'
 	]),
 	'request.cursor': text(422, INPUT, ['分页游标无效，请从第一页重新开始。', 'The page cursor is not valid; start from the first page.']),
+	'request.conflict': text(409, TAKEN, ['有人刚刚提交了同样的内容，请刷新后再试。', 'Somebody just sent the same; reload and try again.']),
+	'ticket.command-reused': text(409, INPUT, [
+		'这个操作编号已被他人使用，请换一个 commandId 重新提交。',
+		'This commandId was used by somebody else; send it again with a fresh one.'
+	]),
 	'route.not-found': text(404, MISSING, ['没有这个接口：{path}。', 'There is no such endpoint: {path}.']),
 	'route.method': text(405, ['方法不支持', 'Method not allowed'], ['该接口只支持 {allowed}。', 'This endpoint takes {allowed}.']),
 	'route.needs-upgrade': text(

@@ -2,14 +2,13 @@ import { eq, inArray } from 'drizzle-orm';
 import type { TicketNews } from '#durable/ticket/ticket-ports.ts';
 import { computeStatement, type Used } from '#shared/domain/settlement/compute-statement.ts';
 import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
+import { TAX_RATE_BPS } from '#shared/domain/settlement/tax-rate-bps.ts';
 import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 import { catalogItem, statement, statementLine } from '#worker/db/schema/money.ts';
 import { unit } from '#worker/db/schema/organisation.ts';
 import type { Deps } from '#worker/deps.ts';
 
-/** VAT on repair services in mainland China: 13 % (增值税法, Article 10, in force since 2026-01-01). */
-const TAX_RATE_BPS = 1300;
 const CURRENCY = 'CNY';
 
 type Completed = Extract<TicketEvent, { type: 'work.completed' }>;
@@ -24,7 +23,7 @@ export async function settle(deps: Deps, { entries, state }: TicketNews): Promis
 		if (completed === undefined) continue;
 		const view = await storeStatement(deps, { completed, state, seq: entry.seq, at: entry.at });
 		const answer = await deps.env.TICKET.getByName(state.id).command({
-			commandId: `statement-${entry.seq}`,
+			commandId: `statement:${entry.seq}`,
 			by: { kind: 'system' },
 			command: { type: 'statement.attach', statement: view }
 		});

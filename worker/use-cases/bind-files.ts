@@ -3,15 +3,11 @@ import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { file, fileUse } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
 
-/**
- * Attaches uploaded photos to a ticket: one's own, or those it shows already. Idempotent, so that a retried command may name the same
- * photos. Refusal: `file.not-found` at `field`.
- */
-export async function bindFiles(
-	{ db }: Deps,
-	{ ids, owner, ticketId, field }: { ids: readonly string[]; owner: string; ticketId: string; field: string }
-): Promise<Result<null>> {
-	if (ids.length === 0) return ok(null);
+type Attachment = { readonly ids: readonly string[]; readonly owner: string; readonly ticketId: string; readonly field: string };
+
+/** Whether the photos are there and one's own, or shown by the ticket already. Refusal: `file.not-found` at `field`. */
+export async function ownFiles({ db }: Pick<Deps, 'db'>, { ids, owner, ticketId, field }: Attachment): Promise<Result<readonly string[]>> {
+	if (ids.length === 0) return ok([]);
 	const wanted = [...new Set(ids)];
 	const [rows, used] = await db.batch([
 		db.select().from(file).where(inArray(file.id, wanted)),
@@ -21,10 +17,17 @@ export async function bindFiles(
 			.where(and(inArray(fileUse.fileId, wanted), eq(fileUse.ticketId, ticketId)))
 	]);
 	const usable = rows.filter((row) => row.owner === owner || used.some(({ fileId }) => fileId === row.id));
-	if (usable.length < wanted.length) return refuse('file.not-found', {}, field);
-	await db
+	return usable.length < wanted.length ? refuse('file.not-found', {}, field) : ok(wanted);
+}
+
+/** Attaches photos to a ticket. Idempotent, so that a retried command may name the same ones. Refusals: those of `ownFiles`. */
+export async function bindFiles(deps: Pick<Deps, 'db'>, attachment: Attachment): Promise<Result<null>> {
+	const wanted = await ownFiles(deps, attachment);
+	if (!wanted.ok) return wanted;
+	if (wanted.value.length === 0) return ok(null);
+	await deps.db
 		.insert(fileUse)
-		.values(wanted.map((fileId) => ({ fileId, ticketId })))
+		.values(wanted.value.map((fileId) => ({ fileId, ticketId: attachment.ticketId })))
 		.onConflictDoNothing();
 	return ok(null);
 }

@@ -40,7 +40,9 @@ export async function checkAssignments({ db }: Deps, actor: Actor, wanted: reado
 		if (given === undefined) return refuse('role.not-found', {}, `/assignments/${index}/roleId`);
 		if (on === undefined || !can(actor, 'people.view', on)) return refuse('unit.not-found', {}, `/assignments/${index}/unitId`);
 		if (!can(actor, 'people.edit', on)) return refuse('access.denied', { permission: 'people.edit' }, `/assignments/${index}/unitId`);
-		const excess = parsePermissions(given.permissions).find((permission) => !can(actor, permission, { path: on.path, owners: [actor.userId] }));
+		const excess = parsePermissions(given.permissions).find(
+			(permission) => !can(actor, permission, { path: on.path, owners: given.ownOnly ? [actor.userId] : [] })
+		);
 		if (excess !== undefined) return refuse('access.permission-not-held', { permission: excess }, `/assignments/${index}/roleId`);
 	}
 	return ok(null);

@@ -1,4 +1,5 @@
 import type { Commander, Receipt } from '#durable/ticket/ticket-rpc.ts';
+import { can } from '#shared/domain/access/can.ts';
 import { findHumanNode } from '#shared/domain/flow/find-node.ts';
 import type { DecidableCommand } from '#shared/domain/ticket/decide.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
@@ -19,13 +20,26 @@ export type TicketOrder = {
 
 /**
  * Gives a ticket a command, after looking up what only the worker knows: the technician, the photos, the catalogue. Refusals: those of
- * the ticket object, `technician.not-found`, `hub.technician-full`, `file.not-found`, `catalog.unknown-code`.
+ * the ticket object, `ticket.forbidden`, `technician.not-found`, `hub.technician-full`, `file.not-found`, `catalog.unknown-code`.
  */
 export async function commandTicket(deps: Deps, { ticketId, commandId, expectedVersion, by, owner, command }: TicketOrder): Promise<Result<Receipt>> {
 	const ticket = deps.env.TICKET.getByName(ticketId);
+	// Before anything is looked up or held for it: what one may not touch must not answer in any other way than what isn't there.
+	const allowed = await mayCommand(deps, { ticketId, by, command });
+	if (!allowed.ok) return allowed;
 	const prepared = await prepare(deps, { ticketId, commandId, owner, command });
 	if (!prepared.ok) return prepared;
 	return ticket.command({ commandId, expectedVersion, by, command: prepared.value });
+}
+
+async function mayCommand(deps: Deps, { ticketId, by, command }: Pick<TicketOrder, 'ticketId' | 'by' | 'command'>): Promise<Result<null>> {
+	if (by.kind !== 'user') return ok(null);
+	const card = await deps.env.TICKET.getByName(ticketId).card();
+	if (card === null) return refuse('ticket.not-found');
+	const resource = { path: card.path, owners: [card.technician, card.holder].flatMap((owner) => owner?.id ?? []) };
+	if (!can(by.actor, 'ticket.view', resource)) return refuse('ticket.not-found');
+	const needed = command.type === 'ticket.assign' ? 'ticket.dispatch' : 'ticket.view';
+	return can(by.actor, needed, resource) ? ok(null) : refuse('ticket.forbidden', { permission: needed });
 }
 
 type Preparation = Pick<TicketOrder, 'ticketId' | 'commandId' | 'owner' | 'command'>;

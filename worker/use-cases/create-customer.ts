@@ -10,29 +10,31 @@ import { sealPhone } from './seal-phone.ts';
 export async function createCustomer(
 	deps: Deps,
 	input: z.output<typeof CreateCustomer>,
-	{ mayUse }: { mayUse: (located: Located) => Result<null> }
+	{ mayUse, id = deps.nextId() }: { mayUse: (located: Located) => Result<null>; id?: string }
 ): Promise<Result<{ id: string; located: Located }>> {
 	const located = await locateHub(deps, { storeId: input.preferredStoreId, place: input.address });
 	if (!located.ok) return located.error.field === '/storeId' ? { ok: false, error: { ...located.error, field: '/preferredStoreId' } } : located;
 	const allowed = mayUse(located.value);
 	if (!allowed.ok) return allowed;
-	const id = deps.nextId();
 	const phone = await sealPhone(deps, { phone: input.phone, table: 'customer', rowId: id });
 	if (!phone.ok) return phone;
-	await deps.db.insert(customer).values({
-		id,
-		name: input.name,
-		...phone.value,
-		level: input.level,
-		tags: JSON.stringify([...new Set(input.tags)]),
-		addressText: input.address.text,
-		adcode: input.address.adcode,
-		lat: input.address.lat,
-		lng: input.address.lng,
-		hubId: located.value.hub.id,
-		preferredStoreId: input.preferredStoreId,
-		path: located.value.path,
-		createdAt: deps.now()
-	});
+	await deps.db
+		.insert(customer)
+		.values({
+			id,
+			name: input.name,
+			...phone.value,
+			level: input.level,
+			tags: JSON.stringify([...new Set(input.tags)]),
+			addressText: input.address.text,
+			adcode: input.address.adcode,
+			lat: input.address.lat,
+			lng: input.address.lng,
+			hubId: located.value.hub.id,
+			preferredStoreId: input.preferredStoreId,
+			path: located.value.path,
+			createdAt: deps.now()
+		})
+		.onConflictDoNothing();
 	return ok({ id, located: located.value });
 }

@@ -38,7 +38,9 @@ export async function createTicket(deps: Deps, input: NewTicket, { mayUse }: Per
 	const { db, env, now } = deps;
 	const ticketId = await ticketIdOf(input.owner, input.commandId);
 	const ticket = env.TICKET.getByName(ticketId);
-	const repeated = await ticket.receipt(input.commandId);
+	// The journal is for staff to read; the client's own id, which answers a repeat, must not be in it.
+	const commandId = `create:${ticketId}`;
+	const repeated = await ticket.receipt(commandId);
 	if (repeated !== null) return ok(repeated);
 
 	const [owner] = await db.select().from(customer).where(eq(customer.id, input.customerId));
@@ -81,5 +83,5 @@ export async function createTicket(deps: Deps, input: NewTicket, { mayUse }: Per
 		photos: [...input.photos],
 		hubReason: reason
 	};
-	return ticket.create({ commandId: input.commandId, by: input.by, subject, definition });
+	return ticket.create({ commandId, by: input.by, subject, definition });
 }

@@ -11,12 +11,15 @@ export async function createTrackingLink({ db, env, now }: Deps, ticketId: strin
 	const token = createSecret(16);
 	const id = await hashSecret(token);
 	const at = now();
-	const earlier = await db
-		.update(trackingLink)
-		.set({ revokedAt: at })
-		.where(and(eq(trackingLink.ticketId, ticketId), isNull(trackingLink.revokedAt)))
-		.returning({ id: trackingLink.id });
-	await db.insert(trackingLink).values({ id, ticketId, createdAt: at, expiresAt: at + LINK_DAYS * DAY, revokedAt: null });
+	// One transaction: there is never a moment with two living links, nor a crash that leaves none.
+	const [earlier] = await db.batch([
+		db
+			.update(trackingLink)
+			.set({ revokedAt: at })
+			.where(and(eq(trackingLink.ticketId, ticketId), isNull(trackingLink.revokedAt)))
+			.returning({ id: trackingLink.id }),
+		db.insert(trackingLink).values({ id, ticketId, createdAt: at, expiresAt: at + LINK_DAYS * DAY, revokedAt: null })
+	]);
 	for (const link of earlier) await env.TICKET.getByName(ticketId).revoke(link.id);
 	return { token, path: `/t/${token}` };
 }

@@ -3,9 +3,11 @@ import type { z } from 'zod';
 import type { PublicRequest } from '#shared/contract/http/public.ts';
 import { normalisePhone } from '#shared/domain/customer/normalise-phone.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import { hashSecret } from '#worker/crypto/secret-token.ts';
 import type { Entry } from '#worker/db/queries/find-entry.ts';
 import { customer } from '#worker/db/schema/customer.ts';
 import type { Deps } from '#worker/deps.ts';
+import { ownFiles } from './bind-files.ts';
 import { createCustomer } from './create-customer.ts';
 import { createTicket } from './create-ticket.ts';
 import { createTrackingLink } from './create-tracking-link.ts';
@@ -21,6 +23,9 @@ export async function filePublicRequest(
 	deps: Deps,
 	{ entry, code, input }: { entry: Entry; code: string; input: Input }
 ): Promise<Result<{ number: string; trackPath: string }>> {
+	// Whatever can refuse the request does so before a customer is made of it.
+	const photos = await ownFiles(deps, { ids: input.photos, owner: `entry:${code}`, ticketId: '', field: '/photos' });
+	if (!photos.ok) return photos;
 	const owner = await findOrCreateCustomer(deps, entry, input);
 	if (!owner.ok) return owner;
 	const created = await createTicket(
@@ -67,7 +72,8 @@ async function findOrCreateCustomer(deps: Deps, entry: Entry, input: Input): Pro
 	const created = await createCustomer(
 		deps,
 		{ name: input.name, phone: input.phone, level: 'standard', tags: [], address, preferredStoreId: store.id },
-		{ mayUse: () => ok(null) }
+		// The same person filing twice at once is one customer.
+		{ mayUse: () => ok(null), id: `c-${(await hashSecret(`${phoneIndex}\n${input.name}`)).slice(0, 22)}` }
 	);
 	return created.ok ? ok({ id: created.value.id, name: input.name }) : created;
 }

@@ -1,4 +1,5 @@
 import { buildDemoCompany } from '#demo/build-demo-company.ts';
+import { DEMO_PASSWORD } from '#demo/company/company-facts.ts';
 import type { DemoCompany } from '#demo/demo-company.ts';
 import { DEMO_PHOTO_MIME, demoPhotos } from '#demo/photos/demo-photos.ts';
 import { replayTicket } from '#demo/replay-ticket.ts';
@@ -18,8 +19,6 @@ import type { Deps } from '#worker/deps.ts';
 import { installFoundation } from './install-foundation.ts';
 import { sealPhone } from './seal-phone.ts';
 
-/** Said in the open by `npm start`: the demo company is for looking at, on a machine of one's own. */
-const DEMO_PASSWORD = 'baton-demo-2026';
 const AT_ONCE = 20;
 
 /** Fills an empty installation with the demo company as of `date`; the same seed and date give the same company. */
@@ -36,10 +35,11 @@ export async function installDemo(deps: Deps, { date, seed }: { date: string; se
 		catalogItem,
 		company.catalog.map(({ name, ...row }) => ({ ...row, nameZh: name.zh, nameEn: name.en }))
 	);
-	await insertPeople(deps, company);
 	await insertCustomers(deps, company);
 	await insertPhotos(deps);
 	await importTickets(deps, company);
+	// Last: as long as there is nobody, an installation that was cut short can be started again.
+	await insertPeople(deps, company);
 	return {
 		company: company.name,
 		people: company.people.map(({ account, name, assignments: [first] }) => ({
@@ -131,7 +131,7 @@ async function importTickets(deps: Deps, { tickets, people }: DemoCompany): Prom
 			numbered.map(async ({ ticket, number }) => {
 				const { entries, state } = replayTicket({ ticket, number, people: byId, definition: fieldService, now: deps.now() });
 				await deps.env.TICKET.getByName(ticket.ticketId).importJournal({ definition: fieldService, journal: entries });
-				for (const photo of entries.flatMap(photosOf)) uses.push({ fileId: photo, ticketId: ticket.ticketId });
+				for (const photo of entries.flatMap((entry) => photosOf(entry, fieldService))) uses.push({ fileId: photo, ticketId: ticket.ticketId });
 				states.push(state);
 			})
 		);

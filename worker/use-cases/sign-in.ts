@@ -23,6 +23,7 @@ export async function signIn(
 		return refuse('access.wrong-credentials');
 	}
 	if (!(await verifyPassword(password, found.passwordHash))) return refuse('access.wrong-credentials');
-	await deps.env.GATE.getByName(`sign-in-account:${account}`).clear();
+	// A shop floor of two hundred shares one address: those who get it right don't use up the tries of those who don't.
+	await Promise.all([deps.env.GATE.getByName(`sign-in-account:${account}`).clear(), deps.env.GATE.getByName(`sign-in-address:${address}`).refund()]);
 	return ok(await openSession(deps, { personId: found.id, address, agent }));
 }

@@ -55,7 +55,7 @@ export async function updatePerson(deps: Deps, actor: Actor, id: string, input: 
 		]);
 	}
 	if (input.active === false || input.password !== undefined || input.assignments !== undefined)
-		await endAllSessions(deps, { personId: id, tokens: input.active === false });
+		await endAllSessions(deps, { personId: id, tokens: input.active === false || input.password !== undefined });
 	const [changed] = await listPeople(db, { scopes, userId: actor.userId, id, limit: 1 });
 	return ok(changed ?? current);
 }

@@ -19,15 +19,22 @@ export const CustomerView = z.object({
 export type CustomerView = z.infer<typeof CustomerView>;
 
 const Tag = line(20);
-export const CreateCustomer = z.object({
+// No defaults here: zod would fill them in under `.partial()` too, and a change of one field would reset the others.
+const customerFields = {
 	name: line(40),
 	phone: PhoneInput,
-	level: z.enum(CUSTOMER_LEVELS).default('standard'),
-	tags: z.array(Tag).max(20).default([]),
+	level: z.enum(CUSTOMER_LEVELS),
+	tags: z.array(Tag).max(20),
 	address: Place,
-	preferredStoreId: Id.nullable().default(null)
+	preferredStoreId: Id.nullable()
+};
+export const CreateCustomer = z.object({
+	...customerFields,
+	level: customerFields.level.default('standard'),
+	tags: customerFields.tags.default([]),
+	preferredStoreId: customerFields.preferredStoreId.default(null)
 });
-export const UpdateCustomer = CreateCustomer.partial();
+export const UpdateCustomer = z.object(customerFields).partial();
 export const RevealedPhone = z.object({ phone: z.string() });
 
 export const EquipmentView = z.object({
@@ -44,14 +51,17 @@ export const EquipmentView = z.object({
 	createdAt: z.int()
 });
 export type EquipmentView = z.infer<typeof EquipmentView>;
-export const CreateEquipment = z.object({
-	customerId: Id,
+const equipmentFields = {
 	name: line(40),
 	model: line(60),
 	serial: line(60),
-	installedOn: z.iso.date().nullable().default(null),
-	warrantyUntil: z.iso.date().nullable().default(null)
+	installedOn: z.iso.date().nullable(),
+	warrantyUntil: z.iso.date().nullable()
+};
+export const CreateEquipment = z.object({
+	...equipmentFields,
+	customerId: Id,
+	installedOn: equipmentFields.installedOn.default(null),
+	warrantyUntil: equipmentFields.warrantyUntil.default(null)
 });
-export const UpdateEquipment = CreateEquipment.omit({
-	customerId: true
-}).partial();
+export const UpdateEquipment = z.object(equipmentFields).partial();

@@ -1,21 +1,8 @@
 import { z } from 'zod';
+import { line } from '#shared/domain/form/line.ts';
+import { paragraph } from '#shared/domain/form/paragraph.ts';
 
-/** A line of text a person typed: no control characters (NUL, escape codes), trimmed, at least one visible character. */
-export const line = (max: number) =>
-	z
-		.string()
-		.trim()
-		.min(1)
-		.max(max)
-		.regex(/^[^\p{Cc}]*$/u);
-
-/** Several lines: as `line`, with tabs and line breaks. */
-export const paragraph = (max: number) =>
-	z
-		.string()
-		.trim()
-		.max(max)
-		.regex(/^(?:[^\p{Cc}]|[\t\n\r])*$/u);
+export { line, paragraph };
 
 export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,60}$/);
 export const Adcode = z.string().regex(/^\d{6}$/);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PERMISSIONS } from '#shared/domain/access/permission.ts';
-import { Adcode, Id, Latitude, Longitude, line, PhoneInput } from './fields.ts';
+import { Adcode, Id, Latitude, Longitude, line, PhoneInput, paragraph } from './fields.ts';
 import { Account, Password } from './session.ts';
 
 export const UNIT_KINDS = ['hq', 'region', 'hub', 'store'] as const;
@@ -25,17 +25,23 @@ export const UnitView = z.object({
 });
 export type UnitView = z.infer<typeof UnitView>;
 
+// No defaults here: zod would fill them in under `.partial()` too, and a change of one field would reset the others.
 const unitFields = {
 	name: line(60),
 	adcode: Adcode,
-	address: z.string().trim().max(200).default(''),
-	lat: Latitude.nullable().default(null),
-	lng: Longitude.nullable().default(null),
-	timeZone: z.string().min(3).max(60).default('Asia/Shanghai'),
-	tier: z.int().min(1).max(3).default(2)
+	address: paragraph(200),
+	lat: Latitude.nullable(),
+	lng: Longitude.nullable(),
+	timeZone: line(60),
+	tier: z.int().min(1).max(3)
 };
 export const CreateUnit = z.object({
 	...unitFields,
+	address: unitFields.address.default(''),
+	lat: unitFields.lat.default(null),
+	lng: unitFields.lng.default(null),
+	timeZone: unitFields.timeZone.default('Asia/Shanghai'),
+	tier: unitFields.tier.default(2),
 	parentId: Id,
 	kind: z.enum(['region', 'hub', 'store']),
 	code: z.string().regex(/^[A-Z0-9]{2,8}$/)
@@ -93,10 +99,11 @@ export const RoleView = z.object({
 	peopleCount: z.int()
 });
 export type RoleView = z.infer<typeof RoleView>;
-export const CreateRole = z.object({
+const roleFields = {
 	nameZh: line(30),
 	nameEn: line(40),
-	ownOnly: z.boolean().default(false),
+	ownOnly: z.boolean(),
 	permissions: z.array(z.enum(PERMISSIONS)).max(PERMISSIONS.length)
-});
-export const UpdateRole = CreateRole.partial();
+};
+export const CreateRole = z.object({ ...roleFields, ownOnly: roleFields.ownOnly.default(false) });
+export const UpdateRole = z.object(roleFields).partial();

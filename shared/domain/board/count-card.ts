@@ -25,8 +25,8 @@ const TODAY = {
 	openedByHour: new Array<number>(24).fill(0)
 };
 
-/** The numbers on a new day: what is open stays, what was counted by day starts at nought. */
-export const rollOver = (counters: HubCounters, day: string): HubCounters => (counters.day === day ? counters : { ...counters, day, ...TODAY });
+/** The numbers on a new day: what is open stays, what was counted by day starts at nought. Never back: a late minute may still be yesterday's. */
+export const rollOver = (counters: HubCounters, day: string): HubCounters => (day <= counters.day ? counters : { ...counters, day, ...TODAY });
 
 /**
  * The numbers after a ticket's card changed from `before` (undefined when the hub has not counted it yet) to `after`. Differences only,

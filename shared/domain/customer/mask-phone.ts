@@ -1,5 +1,8 @@
-/** `138****5678`: the first three and last four digits at most, never more than half of a short number. */
+const MOBILE_LENGTH = 11;
+
+/** `138****5678`: the first three and last four digits at most; of a number shorter than a mobile's only its end, and never more than half. */
 export function maskPhone(phone: string): string {
-	if (phone.length < 8) return `${'*'.repeat(Math.max(phone.length - 2, 0))}${phone.slice(-2)}`;
-	return `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`;
+	const head = phone.length < MOBILE_LENGTH ? 0 : 3;
+	const tail = Math.min(4, Math.floor(phone.length / 2));
+	return `${phone.slice(0, head)}${'*'.repeat(phone.length - head - tail)}${phone.slice(phone.length - tail)}`;
 }

@@ -45,6 +45,7 @@ type Refused = ReturnType<typeof refuse> | undefined;
 
 function perform(run: Run, command: FlowCommand): Refused {
 	if (command.type === 'start') {
+		assert(run.state.visits.length === 0, 'a flow starts once');
 		const start = run.definition.nodes.find((node) => node.kind === 'start');
 		assert(start, 'a flow has a start');
 		enterNode(run, start.id);

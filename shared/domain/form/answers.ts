@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paragraph } from './paragraph.ts';
 
 /** A service item or spare part that was used; the quantity is in thousandths, so that 1.5 hours stays an integer. */
 export const CatalogLine = z.object({
@@ -8,7 +9,7 @@ export const CatalogLine = z.object({
 export type CatalogLine = z.infer<typeof CatalogLine>;
 
 /** What one field may hold on the wire and in storage; whether it fits its field is decided by `validateAnswers`. */
-export const Answer = z.union([z.string().max(8000), z.number(), z.array(z.string().max(100)).max(100), z.array(CatalogLine).max(50)]);
+export const Answer = z.union([paragraph(8000), z.number(), z.array(z.string().max(100)).max(100), z.array(CatalogLine).max(50)]);
 export type Answer = z.infer<typeof Answer>;
 
 export const Answers = z.record(z.string().max(40), Answer);

@@ -1,3 +1,4 @@
+import { jsonPointer } from '#shared/kernel/json-pointer.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import type { Answer, Answers, CatalogLine } from './answers.ts';
 import type { Field, Form } from './form.ts';
@@ -10,10 +11,11 @@ import type { Field, Form } from './form.ts';
  */
 export function validateAnswers(form: Form, answers: Answers): Result<Answers> {
 	const byKey = new Map(form.fields.map((field) => [field.key, field]));
-	for (const key of Object.keys(answers)) if (!byKey.has(key)) return refuse('form.unknown-field', { key }, `/answers/${key}`);
+	for (const key of Object.keys(answers)) if (!byKey.has(key)) return refuse('form.unknown-field', { key }, jsonPointer('answers', key));
 	const kept: Record<string, Answer> = {};
 	for (const field of form.fields) {
-		const answer = answers[field.key];
+		// A field may be called `constructor`, which every object has.
+		const answer = Object.hasOwn(answers, field.key) ? answers[field.key] : undefined;
 		if (answer === undefined || isBlank(answer)) {
 			if (field.required) return refuse('form.required', named(field), `/answers/${field.key}`);
 			continue;
@@ -32,7 +34,7 @@ function checkAnswer(field: Field, answer: Answer): Result<Answer> {
 		case 'text':
 		case 'longText':
 			if (typeof answer !== 'string') return no('wrong-type');
-			return answer.length > field.maxLength ? no('too-long', { max: field.maxLength }) : ok(answer.trim());
+			return answer.trim().length > field.maxLength ? no('too-long', { max: field.maxLength }) : ok(answer.trim());
 		case 'choice':
 			if (typeof answer !== 'string') return no('wrong-type');
 			return field.choices.some((choice) => choice.value === answer) ? ok(answer) : no('not-a-choice');
@@ -48,10 +50,13 @@ function checkAnswer(field: Field, answer: Answer): Result<Answer> {
 				});
 			return ok(field.items.map((item) => item.value).filter((value) => ticked.has(value)));
 		}
-		case 'photos':
+		case 'photos': {
 			if (!isStrings(answer)) return no('wrong-type');
-			if (answer.length < field.minCount) return no('too-few-photos', { min: field.minCount });
-			return answer.length > field.maxCount ? no('too-many', { max: field.maxCount }) : ok([...new Set(answer)]);
+			// The same photo twice is one photo.
+			const photos = [...new Set(answer)];
+			if (photos.length < field.minCount) return no('too-few-photos', { min: field.minCount });
+			return photos.length > field.maxCount ? no('too-many', { max: field.maxCount }) : ok(photos);
+		}
 		case 'catalogLines':
 			if (!isLines(answer)) return no('wrong-type');
 			return answer.length > field.maxCount ? no('too-many', { max: field.maxCount }) : ok(answer);

@@ -61,7 +61,10 @@ export function noticesOf(entry: JournalEntry, state: TicketState): Notice[] {
 			case 'item.returned':
 				return [notice('returned', holder)];
 			case 'item.submitted':
-				return entry.actor.kind === 'customer' && flow.dispatched !== null && flow.items.some((open) => open.holder.kind === 'person')
+				// Also when staff take the customer's word down on the phone.
+				return (entry.actor.kind === 'customer' || event.onBehalf) &&
+					flow.dispatched !== null &&
+					flow.items.some((open) => open.holder.kind === 'person')
 					? [notice('rejected', holder)]
 					: [];
 			case 'comment.added':

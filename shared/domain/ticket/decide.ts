@@ -80,6 +80,7 @@ export function decide(state: TicketState, command: DecidableCommand, context: D
 			]);
 		case 'ticket.retitle':
 			if (!may(context.actor, 'ticket.edit')) return refuse('ticket.forbidden', { permission: 'ticket.edit' });
+			if (state.closedAt !== null) return refuse('ticket.closed');
 			if (command.title === state.subject.title) return refuse('ticket.unchanged', {}, '/title');
 			return ok([
 				{

@@ -14,14 +14,19 @@ export function evolve(state: TicketState | undefined, ticketId: string, entry: 
 	return {
 		...next,
 		seq: entry.seq,
-		version: next.version + (entry.events.every(isConversation) ? 0 : 1),
+		version: next.version + (entry.events.every(isAside) ? 0 : 1),
 		movedSeq: talk ? next.movedSeq : entry.seq,
 		movedAt: talk ? next.movedAt : entry.at
 	};
 }
 
-/** Talk never makes somebody else's form stale, so it doesn't raise the version; an urge is talk that boards show. */
-const isConversation = (event: TicketEvent) => isTalk(event) || event.type === 'ticket.urged';
+/**
+ * What leaves everything that somebody may be filling in as it was: talk, an urge, a time limit that passed, a bill that arrived. None of it
+ * makes another's form stale, so none of it raises the version.
+ */
+const ASIDES: ReadonlySet<TicketEvent['type']> = new Set(['ticket.urged', 'item.overdue', 'item.escalated', 'statement.attached']);
+
+const isAside = (event: TicketEvent) => isTalk(event) || ASIDES.has(event.type);
 
 function evolveEvent(state: TicketState | undefined, ticketId: string, event: TicketEvent, { at }: JournalEntry): TicketState {
 	if (event.type === 'ticket.created') {

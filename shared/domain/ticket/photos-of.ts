@@ -1,14 +1,20 @@
-import type { JournalEntry } from './ticket-event.ts';
+import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import { findHumanNode } from '#shared/domain/flow/find-node.ts';
+import type { JournalEntry, TicketEvent } from './ticket-event.ts';
 
 /** Every file id that an entry brought into the ticket, wherever it was attached. */
-export function photosOf({ events }: Pick<JournalEntry, 'events'>): string[] {
+export function photosOf({ events }: Pick<JournalEntry, 'events'>, definition: FlowDefinition): string[] {
 	return events.flatMap((event) => {
 		if (event.type === 'ticket.created') return event.subject.photos;
 		if (event.type === 'comment.added') return event.photos;
-		if (event.type === 'item.submitted')
-			return Object.values(event.answers).flatMap((answer) =>
-				Array.isArray(answer) ? answer.filter((id): id is string => typeof id === 'string') : []
-			);
-		return [];
+		return event.type === 'item.submitted' ? submittedPhotos(event, definition) : [];
+	});
+}
+
+/** Of photo fields only: a checklist's answer is a list of strings too. */
+function submittedPhotos({ nodeId, answers }: Extract<TicketEvent, { type: 'item.submitted' }>, definition: FlowDefinition): string[] {
+	return findHumanNode(definition, nodeId).form.fields.flatMap((field) => {
+		const answer = field.kind === 'photos' ? answers[field.key] : undefined;
+		return Array.isArray(answer) ? answer.filter((id): id is string => typeof id === 'string') : [];
 	});
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { Location } from '#shared/domain/flow/flow-state.ts';
 import { Answers } from '#shared/domain/form/answers.ts';
+import { line } from '#shared/domain/form/line.ts';
+import { paragraph } from '#shared/domain/form/paragraph.ts';
 import { PRIORITIES } from './priority.ts';
 import { Audience } from './ticket-event.ts';
 
 const ItemId = z.string().min(1).max(60);
-const Reason = z.string().trim().min(2).max(500);
+const Reason = paragraph(500).min(2);
 
 /** What people may ask of a ticket. `ticket.assign` names a technician; the use case adds the person's name. */
 export const TicketCommand = z.discriminatedUnion('type', [
@@ -35,7 +37,7 @@ export const TicketCommand = z.discriminatedUnion('type', [
 	z.object({
 		type: z.literal('ticket.comment'),
 		audience: Audience,
-		text: z.string().trim().min(1).max(4000),
+		text: paragraph(4000).min(1),
 		photos: z.array(z.string().max(60)).max(9).default([])
 	}),
 	z.object({
@@ -44,7 +46,7 @@ export const TicketCommand = z.discriminatedUnion('type', [
 	}),
 	z.object({
 		type: z.literal('ticket.retitle'),
-		title: z.string().trim().min(1).max(120)
+		title: line(120)
 	}),
 	z.object({ type: z.literal('ticket.urge') }),
 	z.object({ type: z.literal('ticket.cancel'), reason: Reason })

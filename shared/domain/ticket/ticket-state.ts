@@ -46,7 +46,7 @@ export const TicketSubject = z.object({
 export type TicketSubject = z.infer<typeof TicketSubject>;
 
 /**
- * The whole ticket. `seq` counts journal entries; `version` only those that change more than the conversation; `movedSeq` is the last that
+ * The whole ticket. `seq` counts journal entries; `version` only those that change what a form rests on; `movedSeq` is the last that
  * changed what boards and lists show.
  */
 export const TicketState = z.object({

@@ -23,3 +23,12 @@ it('lets types and lazy imports point back, and a diamond meet', () => {
 		})
 	).toEqual([]);
 });
+
+it('lets a component show itself, and nothing else import itself', () => {
+	expect(
+		placesFound(noImportCycles, {
+			'web/src/lib/Tree.svelte': '<script lang="ts">\nimport Tree from \'./Tree.svelte\';\n</script>',
+			'shared/a.ts': "import { b } from './a.ts';"
+		})
+	).toEqual(['shared/a.ts:1']);
+});

@@ -24,6 +24,7 @@ it.each([
 	'<p>{count} / {total} · 12 %</p>',
 	'<kbd>Ctrl</kbd>',
 	'<code>POST /api</code>',
+	'<p style:width="{n}px">{n}</p>',
 	'<!-- 注释 -->',
 	'<div class="flex items-center" id="board" role="dialog" data-state="open"></div>',
 	'<style>.a { content: "x"; }</style>',
@@ -40,4 +41,9 @@ it('finds Chinese in scripts, not in comments or tests', () => {
 		'shared/domain/a.ts': "const title = '工单';"
 	};
 	expect(placesFound(noUntranslatedText, files)).toEqual(['web/src/lib/B.svelte:2', 'web/src/lib/a.ts:2']);
+});
+
+it('lets a file with a reason speak every language', () => {
+	expect(placesFound(noUntranslatedText, { 'web/src/lib/a.ts': "/** @every-language place names in both */\nexport const x = '上海';" })).toEqual([]);
+	expect(placesFound(noUntranslatedText, { 'web/src/lib/a.ts': "/** @every-language */\nexport const x = '上海';" })).toEqual(['web/src/lib/a.ts:2']);
 });

@@ -9,9 +9,12 @@ declare module 'vitest' {
 	}
 }
 
-/** One server with the demo company for all journeys: `inject('origin')`, `inject('people')`. */
+/**
+ * One server with the demo company for all journeys: `inject('origin')`, `inject('people')`. While writing one, JOURNEY_SERVER names a server
+ * that runs already.
+ */
 export default async function demoServer(project: TestProject): Promise<() => Promise<void>> {
-	const { origin, people, leave } = await demoCompany();
+	const { origin, people, leave } = await demoCompany(process.env.JOURNEY_SERVER);
 	project.provide('origin', origin);
 	project.provide('people', people);
 	return leave;

@@ -15,18 +15,18 @@ export type Known = { readonly ids: readonly string[] };
  */
 export function valueOfSchema(schema: JsonSchema, random: RandomSource, known: Known, mischief: number): unknown {
 	if (random.chance(mischief)) return random.pick(HOSTILE_VALUES);
-	const choices = [...asList(schema['anyOf']), ...asList(schema['oneOf'])];
+	const choices = [...asList(schema.anyOf), ...asList(schema.oneOf)];
 	if (choices.length > 0) return valueOfSchema(asSchema(random.pick(choices)), random, known, mischief);
-	const all = asList(schema['allOf']);
+	const all = asList(schema.allOf);
 	if (all.length > 0) return Object.assign({}, ...all.map((part) => valueOfSchema(asSchema(part), random, known, mischief)));
-	if ('const' in schema) return schema['const'];
-	if (Array.isArray(schema['enum'])) return random.pick(schema['enum']);
-	if ('default' in schema && random.chance(0.3)) return schema['default'];
-	switch (schema['type']) {
+	if ('const' in schema) return schema.const;
+	if (Array.isArray(schema.enum)) return random.pick(schema.enum);
+	if ('default' in schema && random.chance(0.3)) return schema.default;
+	switch (schema.type) {
 		case 'object':
 			return objectOf(schema, random, known, mischief);
 		case 'array':
-			return Array.from({ length: random.below(3) }, () => valueOfSchema(asSchema(schema['items']), random, known, mischief));
+			return Array.from({ length: random.below(3) }, () => valueOfSchema(asSchema(schema.items), random, known, mischief));
 		case 'string':
 			return stringOf(schema, random, known);
 		case 'integer':
@@ -43,28 +43,23 @@ export function valueOfSchema(schema: JsonSchema, random: RandomSource, known: K
 }
 
 function objectOf(schema: JsonSchema, random: RandomSource, known: Known, mischief: number): Record<string, unknown> {
-	const required = new Set(asList(schema['required']));
+	const required = new Set(asList(schema.required));
 	const result: Record<string, unknown> = {};
-	for (const [key, property] of Object.entries(asSchema(schema['properties']))) {
+	for (const [key, property] of Object.entries(asSchema(schema.properties))) {
 		if (random.chance(mischief) || (!required.has(key) && random.chance(0.4))) continue;
 		result[key] = valueOfSchema(asSchema(property), random, known, mischief);
 	}
-	if (typeof schema['additionalProperties'] === 'object') {
+	if (typeof schema.additionalProperties === 'object') {
 		for (let i = random.below(3); i > 0; i -= 1)
-			result[random.pick(['faultType', 'score', 'x', '__proto__x'])] = valueOfSchema(
-				asSchema(schema['additionalProperties']),
-				random,
-				known,
-				mischief
-			);
+			result[random.pick(['faultType', 'score', 'x', '__proto__x'])] = valueOfSchema(asSchema(schema.additionalProperties), random, known, mischief);
 	}
-	if (random.chance(mischief)) result['surprise'] = random.pick(HOSTILE_VALUES);
+	if (random.chance(mischief)) result.surprise = random.pick(HOSTILE_VALUES);
 	return result;
 }
 
 function stringOf(schema: JsonSchema, random: RandomSource, known: Known): string {
-	if (schema['format'] === 'date') return '2026-11-23';
-	const pattern = typeof schema['pattern'] === 'string' ? new RegExp(schema['pattern'], 'u') : undefined;
+	if (schema.format === 'date') return '2026-11-23';
+	const pattern = typeof schema.pattern === 'string' ? new RegExp(schema.pattern, 'u') : undefined;
 	const samples = [
 		...known.ids,
 		'空调不制冷',

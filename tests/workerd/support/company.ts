@@ -193,4 +193,7 @@ export async function call<T = Record<string, unknown>>(
 }
 
 let commands = 0;
-export const commandId = (): string => `command-${(commands += 1).toString().padStart(4, '0')}`;
+export function commandId(): string {
+	commands += 1;
+	return `command-${commands.toString().padStart(4, '0')}`;
+}

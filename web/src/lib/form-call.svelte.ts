@@ -22,6 +22,11 @@ export class FormCall {
 		return result.ok ? { value: result.value } : undefined;
 	}
 
+	/** A complaint of the form's own, in words that fit the field better than the API's rule would. */
+	refuse = (field: string, detail: string): void => {
+		this.problem = { type: 'about:blank', title: '', status: 422, code: 'form', detail, errors: [{ pointer: `/${field}`, code: 'form', detail }] };
+	};
+
 	at = (field: string): string | undefined => fieldError(this.problem, field);
 	readonly alert = $derived.by(() => formError(this.problem, this.#fields));
 	reset = (): void => {

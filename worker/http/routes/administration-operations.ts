@@ -2,9 +2,11 @@ import { and, asc, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { Id, PageQuery, page } from '#shared/contract/http/fields.ts';
 import { AuditView, CatalogItemView, DeliveryQuery, DeliveryView, Rebuild, Rebuilt } from '#shared/contract/http/operations.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
+import { COMPANY } from '#shared/domain/access/company.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
-import { ok, refuse } from '#shared/kernel/result.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { beforePosition } from '#worker/db/queries/before-position.ts';
 import { inScopes } from '#worker/db/queries/in-scopes.ts';
 import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
@@ -15,6 +17,10 @@ import type { Deps } from '#worker/deps.ts';
 import { rebuildProjection } from '#worker/use-cases/rebuild-projection.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { signedInOperation } from '../operation.ts';
+
+/** Deliveries and projections are the whole company's; a region's administrator asks headquarters. */
+const mayManage = (actor: Actor): Result<null> =>
+	can(actor, 'delivery.manage', { path: COMPANY }) ? ok(null) : refuse('access.denied', { permission: 'delivery.manage' });
 
 const DeliveryRef = z.object({ ticketId: Id, target: z.enum(['hub', 'index', 'notices', 'statement']) });
 
@@ -52,7 +58,9 @@ export const administrationOperations = [
 		access: 'delivery.manage',
 		query: DeliveryQuery,
 		answer: page(DeliveryView),
-		async handle({ deps, query }) {
+		async handle({ deps, query }, { actor }) {
+			const allowed = mayManage(actor);
+			if (!allowed.ok) return allowed;
 			const position = decodeCursor(query.cursor);
 			if (!position.ok) return position;
 			const rows = await deps.db
@@ -78,6 +86,8 @@ export const administrationOperations = [
 		params: DeliveryRef,
 		answer: 'nothing',
 		async handle({ deps, params, address }, principal) {
+			const allowed = mayManage(principal.actor);
+			if (!allowed.ok) return allowed;
 			if ((await findDelivery(deps, params)) === undefined) return refuse('delivery.not-found');
 			await recordAudit(deps, {
 				principal,
@@ -100,6 +110,8 @@ export const administrationOperations = [
 		params: DeliveryRef,
 		answer: 'nothing',
 		async handle({ deps, params, address }, principal) {
+			const allowed = mayManage(principal.actor);
+			if (!allowed.ok) return allowed;
 			if ((await findDelivery(deps, params)) === undefined) return refuse('delivery.not-found');
 			await recordAudit(deps, {
 				principal,
@@ -122,6 +134,8 @@ export const administrationOperations = [
 		body: Rebuild,
 		answer: Rebuilt,
 		async handle({ deps, body, address }, principal) {
+			const allowed = mayManage(principal.actor);
+			if (!allowed.ok) return allowed;
 			await recordAudit(deps, { principal, action: 'projection.rebuilt', subject: body.what, path: '/', detail: body, address });
 			return rebuildProjection(deps, body);
 		}
@@ -139,7 +153,7 @@ export const administrationOperations = [
 			if (!position.ok) return position;
 			// What concerns the whole company (`/`) is for those who see all of it.
 			const scopes = visibleScopes(actor, 'audit.view');
-			const companyWide = can(actor, 'audit.view', { path: '/hq/' });
+			const companyWide = can(actor, 'audit.view', { path: COMPANY });
 			const rows = await deps.db
 				.select()
 				.from(audit)

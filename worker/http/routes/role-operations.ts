@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { Id } from '#shared/contract/http/fields.ts';
 import { CreateRole, RoleView, UpdateRole } from '#shared/contract/http/organisation.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
-import { canSomewhere } from '#shared/domain/access/can.ts';
+import { can } from '#shared/domain/access/can.ts';
+import { COMPANY } from '#shared/domain/access/company.ts';
 import type { Permission } from '#shared/domain/access/permission.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { parsePermissions } from '#worker/db/queries/grants.ts';
@@ -24,7 +25,9 @@ async function listRoles({ db }: Deps): Promise<RoleView[]> {
 
 /** Nobody may make a role that is mightier than themselves. */
 function mayGrant(actor: Actor, permissions: readonly Permission[]): Result<null> {
-	const missing = permissions.find((permission) => !canSomewhere(actor, permission));
+	// Roles are the whole company's: a role made in one region may be held in any.
+	if (!can(actor, 'role.edit', { path: COMPANY })) return refuse('access.denied', { permission: 'role.edit' });
+	const missing = permissions.find((permission) => !can(actor, permission, { path: COMPANY }));
 	return missing === undefined ? ok(null) : refuse('access.permission-not-held', { permission: missing }, '/permissions');
 }
 
@@ -103,6 +106,8 @@ export const roleOperations = [
 		params: z.object({ id: Id }),
 		answer: 'nothing',
 		async handle({ deps, params, address }, principal) {
+			const allowed = mayGrant(principal.actor, []);
+			if (!allowed.ok) return allowed;
 			const found = await findCustomRole(deps, params.id);
 			if (!found.ok) return found;
 			if (found.value.peopleCount > 0) return refuse('role.in-use', { count: found.value.peopleCount });

@@ -9,6 +9,7 @@ import { person, role, session } from '#worker/db/schema/access.ts';
 import { describeMe } from '#worker/use-cases/describe-me.ts';
 import { endAllSessions } from '#worker/use-cases/end-all-sessions.ts';
 import { endSession } from '#worker/use-cases/end-session.ts';
+import { passGate } from '#worker/use-cases/pass-gate.ts';
 import { signIn } from '#worker/use-cases/sign-in.ts';
 import { answerMe } from '../answer-me.ts';
 import { publicOperation, signedInOperation } from '../operation.ts';
@@ -69,12 +70,14 @@ export const sessionOperations = [
 		method: 'POST',
 		path: '/me/password',
 		tag: 'session',
-		summary: 'Change one’s own password; other sessions end',
+		summary: 'Change one’s own password; other sessions and access tokens end',
 		access: 'signed-in',
 		body: ChangePassword,
 		answer: 'nothing',
 		async handle({ deps, body }, { actor, credential }) {
 			if (credential.kind !== 'session') return refuse('access.token-only-session');
+			const passed = await passGate(deps, 'password-change', actor.userId);
+			if (!passed.ok) return passed;
 			const found = (await deps.db.select().from(person).where(eq(person.id, actor.userId)))[0];
 			if (found === undefined || !(await verifyPassword(body.currentPassword, found.passwordHash)))
 				return refuse('access.wrong-password', {}, '/currentPassword');
@@ -82,7 +85,7 @@ export const sessionOperations = [
 				.update(person)
 				.set({ passwordHash: await hashPassword(body.newPassword) })
 				.where(eq(person.id, actor.userId));
-			await endAllSessions(deps, { personId: actor.userId, keep: credential.id, tokens: false });
+			await endAllSessions(deps, { personId: actor.userId, keep: credential.id, tokens: true });
 			return ok(null);
 		}
 	}),

@@ -7,14 +7,8 @@ export const themeWords: Readonly<Record<Theme, () => string>> = {
 	dark: m.shell_theme_dark,
 	system: m.shell_theme_system
 };
-<<<<<<< HEAD
-=======
-
-/** What people may type for each theme in the palette. */
-export const themeKeywords = { light: m.shell_words_theme_light, dark: m.shell_words_theme_dark, system: m.shell_words_theme_system } as const;
 
 const SCRIPTS: Readonly<Record<Locale, string>> = { 'zh-CN': 'zh-Hans', en: 'en' };
->>>>>>> ui-desk
 
 /** Each language in itself, so that somebody lost in the other one finds the way back. */
 export const localeName = (locale: Locale): string => new Intl.DisplayNames([locale], { type: 'language' }).of(SCRIPTS[locale]) ?? locale;

@@ -12,11 +12,7 @@ export type Reading = { readonly locale: Locale; readonly nameOf: (code: string)
 export function describeAnswers(
 	form: Form,
 	answers: Answers,
-<<<<<<< HEAD
-	locale: Locale
-=======
 	{ locale, nameOf }: Reading
->>>>>>> ui-desk
 ): { readonly answers: readonly DescribedAnswer[]; readonly photos: readonly string[] } {
 	const known = new Set(form.fields.map((field) => field.key));
 	const photos = form.fields.flatMap((field) => (field.kind === 'photos' ? strings(answers[field.key]) : []));
@@ -39,11 +35,7 @@ function describeAnswer(field: Field, answer: Answer | undefined, { locale, name
 			return `${strings(answer).length}/${field.items.length}`;
 		case 'catalogLines':
 			return Array.isArray(answer)
-<<<<<<< HEAD
-				? answer.map((line) => (typeof line === 'object' ? `${line.code} × ${line.quantityMilli / 1_000}` : line)).join(locale === 'en' ? ', ' : '，')
-=======
 				? answer.map((line) => (typeof line === 'object' ? `${nameOf(line.code)} × ${line.quantityMilli / 1_000}` : line)).join(m.shell_list_comma())
->>>>>>> ui-desk
 				: '';
 		case 'rating':
 			return `${answer}/${field.max}`;

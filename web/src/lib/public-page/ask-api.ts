@@ -24,3 +24,10 @@ const isProblem = (body: unknown): body is Problem =>
 	typeof body === 'object' && body !== null && 'detail' in body && 'code' in body && typeof body.detail === 'string';
 
 const unreachable = (status: number): Problem => ({ type: 'about:blank', title: '', status, detail: '', code: 'unreachable' });
+
+/** The status of a page that can't be shown: an address that is no address is a page that doesn't exist, for the reader the same. */
+export function pageStatus({ status }: Problem): number {
+	if (status === 429) return 429;
+	if (status >= 400 && status < 500) return 404;
+	return status >= 500 ? status : 502;
+}

@@ -1,6 +1,9 @@
 import { forgetDraft } from './keep-drafts.ts';
 import { rememberParts, swapParts } from './swap-parts.ts';
 
+/** How long "done" stays; a refusal stays until the next try. */
+const GOOD_NEWS_MS = 8_000;
+
 /**
  * Sends every form in the background and shows the page the server answers with. A form is sent once: its buttons are off until the
  * answer is there, and its hidden `commandId` makes a repeat after a lost answer harmless. On a lost connection nothing typed is lost.
@@ -47,6 +50,8 @@ function focusOutcome(): void {
 	const target = document.querySelector<HTMLElement>('[aria-invalid=true]') ?? document.querySelector<HTMLElement>('[data-outcome]');
 	target?.focus();
 	target?.scrollIntoView({ block: 'center' });
+	const done = document.querySelector<HTMLElement>('[data-outcome][role=status]');
+	if (done) setTimeout(() => done.remove(), GOOD_NEWS_MS);
 }
 
 function say(text: string): void {

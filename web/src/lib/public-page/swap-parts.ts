@@ -25,8 +25,13 @@ export function swapParts(html: string, force?: HTMLElement | null): void {
 		if (fresh.id !== forced && isBeingFilled(old) && old.dataset.keep === fresh.dataset.keep) continue;
 		sent.set(fresh.id, fingerprint(fresh));
 		const live = document.importNode(fresh, true);
-		if (fresh.id !== forced) live.classList.add('flash');
+		const focused = old.contains(document.activeElement) ? document.activeElement : null;
+		if (fresh.id !== forced) {
+			live.classList.add('flash');
+			if (old.dataset.keep === fresh.dataset.keep) keepOutcome(old, live);
+		}
 		old.replaceWith(live);
+		restoreFocus(live, focused);
 	}
 	document.title = next.title;
 	for (const listener of listeners) listener();
@@ -37,12 +42,26 @@ const fingerprint = (part: HTMLElement) => part.outerHTML.replaceAll(/name="comm
 
 const parts = (root: Document) => [...root.querySelectorAll<HTMLElement>('[data-part][id]')];
 
-/** Unsent text, ticks or photos in this part. */
+/** Text, ticks or photos in this part, typed or handed back by the server with a refusal. */
 function isBeingFilled(part: HTMLElement): boolean {
-	if (part.querySelector('[data-photo]') !== null) return true;
+	if (part.querySelector('[data-photo], [aria-invalid=true]') !== null) return true;
 	return [...part.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:not([type=hidden]), textarea')].some((field) =>
-		field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')
-			? field.checked !== field.defaultChecked
-			: field.value !== field.defaultValue
+		field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox') ? field.checked : field.value !== ''
 	);
+}
+
+/** What the last form came to is told by the answer to that form alone: a later rendering doesn't know it. It stays a while. */
+function keepOutcome(old: HTMLElement, live: HTMLElement): void {
+	const outcome = old.querySelector('[data-outcome]');
+	if (outcome !== null && live.querySelector('[data-outcome]') === null) live.prepend(outcome);
+}
+
+/** On the element itself if it went along, else on the one that took its place. */
+function restoreFocus(live: HTMLElement, focused: Element | null): void {
+	if (!(focused instanceof HTMLElement)) return;
+	const name = focused.getAttribute('name');
+	const heir = focused.isConnected
+		? focused
+		: (focused.id && document.getElementById(focused.id)) || (name && live.querySelector(`[name="${CSS.escape(name)}"]`));
+	if (heir instanceof HTMLElement) heir.focus({ preventScroll: true });
 }

@@ -1,6 +1,6 @@
 import type { Stage } from '#shared/domain/flow/stage.ts';
 
-type DragHandlers = {
+export type DragHandlers = {
 	/** Somebody began to drag this ticket's card. */
 	readonly onstart: (ticketId: string) => void;
 	/** Over this column now; undefined over none. */
@@ -74,7 +74,15 @@ function lift(card: HTMLElement, box: DOMRect): HTMLElement {
 	ghost.setAttribute('aria-hidden', 'true');
 	ghost.inert = true;
 	ghost.classList.add('card-ghost');
-	Object.assign(ghost.style, { left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px` });
+	// Inline: the card's own utility classes come after the ghost's rules.
+	Object.assign(ghost.style, {
+		position: 'fixed',
+		opacity: '1',
+		contentVisibility: 'visible',
+		left: `${box.left}px`,
+		top: `${box.top}px`,
+		width: `${box.width}px`
+	});
 	document.body.append(ghost);
 	return ghost;
 }

@@ -1,6 +1,6 @@
 import Building2 from '@lucide/svelte/icons/building-2';
 import Landmark from '@lucide/svelte/icons/landmark';
-import Map from '@lucide/svelte/icons/map';
+import MapIcon from '@lucide/svelte/icons/map';
 import Store from '@lucide/svelte/icons/store';
 import type { Component } from 'svelte';
 import { m } from '#lib/paraglide/messages.js';
@@ -10,7 +10,7 @@ type Look = { readonly label: () => string; readonly create: () => string; reado
 
 export const unitLooks: Readonly<Record<UnitKind, Look>> = {
 	hq: { label: m.admin_unit_hq, create: m.admin_unit_hq, icon: Landmark },
-	region: { label: m.admin_unit_region, create: m.admin_unit_new_region, icon: Map },
+	region: { label: m.admin_unit_region, create: m.admin_unit_new_region, icon: MapIcon },
 	hub: { label: m.admin_unit_hub, create: m.admin_unit_new_hub, icon: Building2 },
 	store: { label: m.admin_unit_store, create: m.admin_unit_new_store, icon: Store }
 };

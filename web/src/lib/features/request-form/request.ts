@@ -25,8 +25,8 @@ export const readTyped = (data: FormData): Typed => ({
 	address: textOf(data, 'address')
 });
 
-/** The fields that can't be empty, told before the API is asked. */
-export function missingFields(typed: Typed, asksContact: boolean): FieldProblem[] {
+/** The fields that can't be empty or can't be a phone number, told before the API is asked. */
+export function fieldsToMend(typed: Typed, asksContact: boolean): FieldProblem[] {
 	const required: [pointer: string, value: string, detail: string][] = [
 		['/title', typed.title, m.public_form_what_required()],
 		...(asksContact
@@ -37,7 +37,10 @@ export function missingFields(typed: Typed, asksContact: boolean): FieldProblem[
 				] as [string, string, string][])
 			: [])
 	];
-	return required.filter(([, value]) => value === '').map(([pointer, , detail]) => ({ pointer, code: 'required', detail }));
+	const missing = required.filter(([, value]) => value === '').map(([pointer, , detail]) => ({ pointer, code: 'required', detail }));
+	const digits = typed.phone.replaceAll(/\D/g, '').length;
+	const wrongPhone = asksContact && typed.phone !== '' && (digits < 7 || digits > 15 || /[^+\d\s\-()（）]/.test(typed.phone));
+	return wrongPhone ? [...missing, { pointer: '/phone', code: 'phone', detail: m.public_form_phone_wrong() }] : missing;
 }
 
 /** The body of `PublicRequest`. */

@@ -74,6 +74,7 @@ export class StepController {
 	async send(location: Spot | null = null): Promise<ApiResult<CommandReceipt>> {
 		this.busy = true;
 		this.problem = undefined;
+		this.meanwhile = undefined;
 		const { ticket } = this.#base;
 		const result = await this.#send({
 			ticketId: ticket.id,

@@ -1,13 +1,16 @@
 export type Label = { readonly x: number; readonly y: number; readonly width: number };
 export type Placed = { readonly dx: number; readonly anchor: 'start' | 'end' | 'middle'; readonly dy: number } | undefined;
 
-type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
 /**
  * Where each label goes beside its point, so that no two overlap: right, left, above or below, whichever is free first; undefined when none is.
  * Everything in pixels; earlier labels win.
  */
-export function placeLabels(labels: readonly Label[], { height, gap }: { height: number; gap: number }): Placed[] {
+export function placeLabels(
+	labels: readonly Label[],
+	{ height, gap, within }: { height: number; gap: number /** No label may leave this box. */; within?: Box }
+): Placed[] {
 	const taken: Box[] = labels.map(({ x, y }) => ({ left: x - gap, right: x + gap, top: y - gap, bottom: y + gap }));
 	return labels.map(({ x, y, width }, index) => {
 		const options = [
@@ -18,6 +21,7 @@ export function placeLabels(labels: readonly Label[], { height, gap }: { height:
 		] as const;
 		for (const { left, top, placed } of options) {
 			const box = { left, top, right: left + width, bottom: top + height };
+			if (within && (box.left < within.left || box.right > within.right || box.top < within.top || box.bottom > within.bottom)) continue;
 			if (taken.some((other, otherIndex) => otherIndex !== index && overlaps(box, other))) continue;
 			taken.push(box);
 			return placed;

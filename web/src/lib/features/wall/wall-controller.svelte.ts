@@ -5,7 +5,9 @@ import type { UnitView } from '#shared/contract/http/organisation.ts';
 import type { Me } from '#shared/contract/http/session.ts';
 import type { HubCounters } from '#shared/contract/socket/board.ts';
 import type { WallChange, WallSnapshot } from '#shared/contract/socket/wall.ts';
+import { localHour } from '#shared/kernel/instant.ts';
 import { foldWall } from './fold-wall.ts';
+import { byRate, groupHubs, indexBy } from './group-hubs.ts';
 import { asOfToday, openCount, type WallNumbers, wallNumbers } from './wall-numbers.ts';
 
 /** What the wall is about now: the country, one region of the company, or one province. */
@@ -17,25 +19,26 @@ export type Scope =
 /** What colours the map. */
 export type Measure = 'overdue' | 'load';
 
-export type Group = { readonly id: string; readonly name: string; readonly numbers: WallNumbers };
-
 export class WallController {
 	readonly room: LiveRoom<WallSnapshot, WallChange>;
 	scope = $state.raw<Scope>({ kind: 'all' });
 	measure = $state<Measure>('load');
 	/** Hubs that changed just now, for the flash on the map. */
-	flashing = $state.raw<ReadonlySet<string>>(new Set());
+	flashing = $state.raw<readonly string[]>([]);
 
-	readonly #regionNames: ReadonlyMap<string, string>;
+	readonly #regions: ReadonlyMap<string, { readonly name: string }>;
 	readonly #units: ReadonlyMap<string, UnitView>;
 	#flashTimer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor({ wall, hubs, units }: { wall: WallSnapshot; hubs: Me['hubs']; units: readonly UnitView[] }) {
-		this.#units = new Map(units.map((unit) => [unit.id, unit]));
-		this.#regionNames = new Map([
-			...hubs.map((hub) => [hub.regionId, hub.regionName] as const),
-			...units.filter((unit) => unit.kind === 'region').map((unit) => [unit.id, unit.name] as const)
-		]);
+		this.#units = indexBy(units, (unit) => unit.id);
+		this.#regions = indexBy(
+			[
+				...hubs.map((hub) => ({ id: hub.regionId, name: hub.regionName })),
+				...units.filter((unit) => unit.kind === 'region').map(({ id, name }) => ({ id, name }))
+			],
+			(region) => region.id
+		);
 		this.room = new LiveRoom<WallSnapshot, WallChange>({
 			path: '/api/v1/wall',
 			initial: wall,
@@ -51,25 +54,25 @@ export class WallController {
 		const now = this.#minute;
 		return (this.room.data?.hubs ?? []).map((hub) => asOfToday(hub, now));
 	});
-	/** The hour of the day where the shown hubs are. */
-	readonly hour = $derived.by(() => {
-		const timeZone = this.scoped[0]?.timeZone ?? 'Asia/Shanghai';
-		return Number(new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(this.#minute));
-	});
+	/** Where the shown hubs are: a wall tells their time, wherever its screen hangs. */
+	readonly timeZone = $derived.by(() => this.scoped[0]?.timeZone ?? 'Asia/Shanghai');
+	readonly hour = $derived(localHour(this.#minute, this.timeZone));
 	readonly scoped = $derived(this.hubs.filter((hub) => this.#isInScope(hub)));
 	readonly numbers = $derived(wallNumbers(this.scoped));
 	readonly ticker = $derived.by(() => {
-		const inScope = new Set(this.scoped.map((hub) => hub.hubId));
+		const inScope = indexBy(this.scoped, (hub) => hub.hubId);
 		return (this.room.data?.ticker ?? []).filter((item) => this.scope.kind === 'all' || inScope.has(item.hubId));
 	});
-	readonly regions = $derived(byRate(this.#group(this.scoped, (hub) => ({ id: hub.regionId, name: this.regionName(hub.regionId) }))));
-	readonly outlets = $derived(byRate(this.#group(this.scoped, (hub) => ({ id: hub.hubId, name: hub.hubName }))));
-	readonly provinces = $derived.by((): ReadonlyMap<string, WallNumbers> => {
-		const groups = this.#group(this.hubs, (hub) => ({ id: provinceCode(hub.adcode), name: '' }));
-		return new Map(groups.map((group) => [group.id, group.numbers]));
-	});
+	readonly regions = $derived(byRate(groupHubs(this.scoped, (hub) => ({ id: hub.regionId, name: this.regionName(hub.regionId) }))));
+	readonly outlets = $derived(byRate(groupHubs(this.scoped, (hub) => ({ id: hub.hubId, name: hub.hubName }))));
+	readonly provinces = $derived(
+		indexBy(
+			groupHubs(this.hubs, (hub) => ({ id: provinceCode(hub.adcode), name: '' })),
+			(group) => group.id
+		)
+	);
 
-	regionName = (id: string): string => this.#regionNames.get(id) ?? id;
+	regionName = (id: string): string => this.#regions.get(id)?.name ?? id;
 
 	/** What the map colours a place by. */
 	valueOf = (numbers: Pick<WallNumbers, 'overdue' | 'inProgress'>): number => (this.measure === 'overdue' ? numbers.overdue : numbers.inProgress);
@@ -96,32 +99,11 @@ export class WallController {
 		return this.scope.kind === 'all' || provinceCode(hub.adcode) === this.scope.code;
 	}
 
-	#group(hubs: readonly HubCounters[], groupOf: (hub: HubCounters) => { id: string; name: string }): Group[] {
-		const groups = new Map<string, { name: string; hubs: HubCounters[] }>();
-		for (const hub of hubs) {
-			const { id, name } = groupOf(hub);
-			const group = groups.get(id) ?? { name, hubs: [] };
-			group.hubs.push(hub);
-			groups.set(id, group);
-		}
-		return [...groups].map(([id, group]) => ({ id, name: group.name, numbers: wallNumbers(group.hubs) }));
-	}
-
 	#flash(changes: readonly WallChange[]): void {
-		this.flashing = new Set(changes.map((change) => (change.kind === 'hub' ? change.counters.hubId : change.item.hubId)));
+		this.flashing = changes.map((change) => (change.kind === 'hub' ? change.counters.hubId : change.item.hubId));
 		clearTimeout(this.#flashTimer);
 		this.#flashTimer = setTimeout(() => {
-			this.flashing = new Set();
+			this.flashing = [];
 		}, 1_200);
 	}
-}
-
-/** Best first; without anything closed yet today, after those that have a rate, the busier first. */
-function byRate(groups: readonly Group[]): readonly Group[] {
-	return [...groups].sort(
-		(a, b) =>
-			(b.numbers.onTimeRate ?? -1) - (a.numbers.onTimeRate ?? -1) ||
-			a.numbers.overdue - b.numbers.overdue ||
-			b.numbers.inProgress - a.numbers.inProgress
-	);
 }

@@ -66,8 +66,8 @@ export function shadeLevel(value: number, most: number): 0 | 1 | 2 | 3 | 4 {
 	return share > 0.75 ? 4 : share > 0.5 ? 3 : share > 0.25 ? 2 : 1;
 }
 
-function sum<T>(items: readonly T[], valueOf: (item: T) => number): number {
+function sum<T>(items: readonly T[], numberOf: (item: T) => number): number {
 	let total = 0;
-	for (const item of items) total += valueOf(item);
+	for (const item of items) total += numberOf(item);
 	return total;
 }

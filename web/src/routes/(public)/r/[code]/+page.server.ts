@@ -1,8 +1,8 @@
 import { error, fail } from '@sveltejs/kit';
 import type { z } from 'zod';
-import { missingFields, type Refused, readTyped, requestBody, type Typed } from '#lib/features/request-form/request.ts';
+import { fieldsToMend, type Refused, readTyped, requestBody, type Typed } from '#lib/features/request-form/request.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { askApi, postJson } from '#lib/public-page/ask-api.ts';
+import { askApi, pageStatus, postJson } from '#lib/public-page/ask-api.ts';
 import { photosOf } from '#lib/public-page/read-form.ts';
 import { switchLanguage } from '#lib/public-page/switch-language.ts';
 import type { Problem } from '#shared/contract/http/problem.ts';
@@ -13,7 +13,7 @@ const entryPath = (code: string) => `/api/v1/public/entries/${encodeURIComponent
 
 export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const answered = await askApi<EntryView>(locals.api, entryPath(params.code));
-	if (!answered.ok) error(answered.problem.status >= 400 ? answered.problem.status : 502, answered.problem.detail);
+	if (!answered.ok) error(pageStatus(answered.problem), answered.problem.detail);
 	setHeaders({ 'cache-control': 'private, no-store' });
 	return { entry: answered.value, uploadUrl: `${entryPath(params.code)}/files`, draftKey: params.code, commandId: crypto.randomUUID() };
 };
@@ -25,7 +25,7 @@ export const actions: Actions = {
 		const typed = readTyped(data);
 		const entry = await askApi<EntryView>(locals.api, entryPath(params.code));
 		if (!entry.ok) return refused(typed, entry.problem);
-		const missing = missingFields(typed, entry.value.asksContact);
+		const missing = fieldsToMend(typed, entry.value.asksContact);
 		if (missing[0])
 			return refused(typed, { type: 'about:blank', title: '', status: 422, detail: missing[0].detail, code: 'required', errors: missing });
 		const photos = await photosOf(data, { api: locals.api, name: 'photos', uploadPath: `${entryPath(params.code)}/files` });

@@ -2,7 +2,7 @@ import { error, fail } from '@sveltejs/kit';
 import type { Api } from '#lib/api.ts';
 import { missingRemark, readAnswers, type Sent } from '#lib/features/tracker/tracker-forms.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { askApi, postJson } from '#lib/public-page/ask-api.ts';
+import { askApi, pageStatus, postJson } from '#lib/public-page/ask-api.ts';
 import { photosOf, textOf } from '#lib/public-page/read-form.ts';
 import { switchLanguage } from '#lib/public-page/switch-language.ts';
 import type { Problem } from '#shared/contract/http/problem.ts';
@@ -13,7 +13,7 @@ const trackPath = (token: string) => `/api/v1/public/track/${encodeURIComponent(
 
 export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const answered = await askApi<TrackerView>(locals.api, trackPath(params.token));
-	if (!answered.ok) error(answered.problem.status >= 400 ? answered.problem.status : 502, answered.problem.detail);
+	if (!answered.ok) error(pageStatus(answered.problem), answered.problem.detail);
 	setHeaders({ 'cache-control': 'private, no-store' });
 	return {
 		view: answered.value,

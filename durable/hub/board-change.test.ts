@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { aTicket } from '#shared/domain/ticket/testing/a-ticket.ts';
+import { type TicketCard, ticketCard } from '#shared/domain/ticket/ticket-card.ts';
+import { boardChange } from './board-change.ts';
+
+const person = (id: string) => ({ id, name: id });
+const aCard = (change: Partial<TicketCard> = {}): TicketCard => ({ ...ticketCard(aTicket()), ...change });
+const mine = aCard({ technician: person('me') });
+const theirs = aCard({ technician: person('them') });
+const gone = { kind: 'gone', ticketId: 't-1' };
+
+describe('boardChange', () => {
+	it('shows a whole board every open ticket, and lets closed ones leave', () => {
+		expect([
+			boardChange({ before: undefined, card: theirs }, 'all'),
+			boardChange({ before: theirs, card: aCard({ stage: 'closed' }) }, 'all'),
+			boardChange({ before: undefined, card: aCard({ stage: 'canceled' }) }, 'all')
+		]).toEqual([
+			{ kind: 'card', card: theirs },
+			{ ...gone, stage: 'closed' },
+			{ ...gone, stage: 'canceled' }
+		]);
+	});
+
+	it('shows technicians their own tickets, and lets those leave that became another’s', () => {
+		expect([
+			boardChange({ before: theirs, card: mine }, 'own:me'),
+			boardChange({ before: mine, card: theirs }, 'own:me'),
+			boardChange({ before: mine, card: { ...mine, stage: 'closed' } }, 'own:me')
+		]).toEqual([
+			{ kind: 'card', card: mine },
+			{ ...gone, stage: 'new' },
+			{ ...gone, stage: 'closed' }
+		]);
+	});
+
+	it('tells technicians nothing of tickets that never were theirs, nor of those that are nobody’s', () => {
+		expect([
+			boardChange({ before: undefined, card: theirs }, 'own:me'),
+			boardChange({ before: theirs, card: { ...theirs, stage: 'closed' } }, 'own:me'),
+			boardChange({ before: undefined, card: aCard() }, 'own:me')
+		]).toEqual([undefined, undefined, undefined]);
+	});
+});
