@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type AttemptWindow, countAttempt } from './count-attempt.ts';
+import { type AttemptWindow, countAttempt, takeBack } from './count-attempt.ts';
 
 const WINDOW = 60_000;
 const attempts = (count: number, { limit, at = 1_000, from }: { limit: number; at?: number; from?: AttemptWindow }) => {
@@ -29,4 +29,10 @@ it('keeps nothing of a few looks, and never forgets a twentieth of the limit', (
 		const { n: counted = 0, kept = 0 } = attempts(n, { limit: 600 }).window ?? {};
 		expect(counted - kept).toBeLessThan(30);
 	}
+});
+
+it('takes an attempt back, of what is kept as well', () => {
+	expect(takeBack({ since: 1, n: 3, kept: 3 })).toEqual({ since: 1, n: 2, kept: 2 });
+	expect(takeBack({ since: 1, n: 35, kept: 30 })).toEqual({ since: 1, n: 34, kept: 30 });
+	expect(takeBack({ since: 1, n: 0, kept: 0 })).toEqual({ since: 1, n: 0, kept: 0 });
 });

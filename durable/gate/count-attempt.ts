@@ -18,3 +18,9 @@ export function countAttempt(
 	const step = Math.max(1, Math.floor(limit * FORGETTABLE));
 	return { window: { ...current, n, kept: n - current.kept >= step ? n : current.kept }, waitSeconds: 0 };
 }
+
+/** The window as if its last attempt had not been. */
+export function takeBack(window: AttemptWindow): AttemptWindow {
+	const n = Math.max(0, window.n - 1);
+	return { ...window, n, kept: Math.min(window.kept, n) };
+}

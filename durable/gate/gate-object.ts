@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers';
-import { type AttemptWindow, countAttempt } from './count-attempt.ts';
+import { type AttemptWindow, countAttempt, takeBack } from './count-attempt.ts';
 
 export type GateRpc = {
 	/** Counts one attempt; answers how many seconds to wait, nought when it may pass. */
@@ -26,29 +26,30 @@ export class GateObject extends DurableObject implements GateRpc {
 	}
 
 	async pass({ limit, windowMs, at }: { limit: number; windowMs: number; at: number }): Promise<number> {
-		const { window, waitSeconds } = countAttempt(this.#window, { limit, windowMs, at });
-		const isFirstKept = window.kept > 0 && (this.#window === undefined || this.#window.kept === 0 || this.#window.since !== window.since);
+		const before = this.#window;
+		const { window, waitSeconds } = countAttempt(before, { limit, windowMs, at });
 		this.#window = window;
-		if (waitSeconds === 0 && window.kept === window.n) this.ctx.storage.kv.put(KEY, window);
+		if (waitSeconds > 0 || window.kept < window.n) return waitSeconds;
+		this.ctx.storage.kv.put(KEY, window);
 		// A key that nobody tries any more leaves nothing behind, however many keys a stranger makes up.
-		if (isFirstKept) await this.ctx.storage.setAlarm(Date.now() + windowMs);
-		return waitSeconds;
+		if (window.since !== before?.since || before.kept === 0) await this.ctx.storage.setAlarm(window.since + windowMs);
+		return 0;
+	}
+
+	override async alarm(): Promise<void> {
+		await this.ctx.storage.deleteAll();
+		this.#window = undefined;
 	}
 
 	async refund(): Promise<void> {
-		const window = this.#window;
-		if (window === undefined || window.n === 0) return;
-		this.#window = { ...window, n: window.n - 1, kept: Math.min(window.kept, window.n - 1) };
-		if (window.kept > 0) this.ctx.storage.kv.put(KEY, this.#window);
+		if (this.#window === undefined) return;
+		const before = this.#window;
+		this.#window = takeBack(before);
+		if (this.#window.kept < before.kept) this.ctx.storage.kv.put(KEY, this.#window);
 	}
 
 	async clear(): Promise<void> {
 		if (this.#window !== undefined && this.#window.kept > 0) this.ctx.storage.kv.delete(KEY);
 		this.#window = undefined;
-	}
-
-	override async alarm(): Promise<void> {
-		this.#window = undefined;
-		await this.ctx.storage.deleteAll();
 	}
 }

@@ -13,4 +13,5 @@ const QUIET = [
 ];
 
 /** The machine's own Chromium, without a window. */
-export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: browserPath(), args: QUIET });
+export const launchBrowser = (...more: readonly string[]): Promise<Browser> =>
+	chromium.launch({ executablePath: browserPath(), args: [...QUIET, ...more] });

@@ -14,7 +14,7 @@ declare module 'vitest' {
  * that runs already.
  */
 export default async function demoServer(project: TestProject): Promise<() => Promise<void>> {
-	const { origin, people, leave } = await demoCompany(process.env.JOURNEY_SERVER);
+	const { origin, people, leave } = await demoCompany(process.env.JOURNEY_SERVER || undefined);
 	project.provide('origin', origin);
 	project.provide('people', people);
 	return leave;
