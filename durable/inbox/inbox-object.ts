@@ -1,7 +1,7 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
+import { migrateObject } from '#durable/runtime/migrate-object.ts';
 import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
-import { migrateObject } from '#durable/runtime/sqlite-migrate.ts';
 import { readVisitor } from '#durable/runtime/visitor.ts';
 import type { InboxList, InboxRpc, Room, StoredNotice } from './inbox-rpc.ts';
 import { INBOX_MIGRATIONS, KEPT_NOTICES } from './migrations.ts';

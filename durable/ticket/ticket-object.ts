@@ -44,7 +44,8 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			super(ctx, env);
 			this.#store = new TicketStore(ctx.storage);
 			this.#alarm = new AlarmScheduler(ctx.storage);
-			this.#loaded = this.#store.load(this.name);
+			const stored = this.#store.load(this.name);
+			this.#loaded = stored;
 			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#loaded?.state.seq ?? 0 });
 			this.#outbox = new Outbox(
 				{
@@ -73,7 +74,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 					},
 					timeoutMs: DELIVERY_TIMEOUT_MS
 				},
-				this.#store.loadOutbox()
+				stored?.outbox ?? {}
 			);
 		}
 
