@@ -155,7 +155,9 @@ export const ticketOperations = [
 		answer: 'socket',
 		async handle({ deps, params, request }, principal) {
 			const found = await findVisibleTicket(deps, principal.actor, params.id, 'ticket.view');
-			return found.ok ? enterRoom(deps, request, { principal, room: { kind: 'ticket', name: params.id }, audience: STAFF }) : found;
+			if (!found.ok) return found;
+			const ownOnly = !can(principal.actor, 'ticket.view', { path: found.value.ticket.subject.path });
+			return enterRoom(deps, request, { principal, room: { kind: 'ticket', name: params.id }, audience: STAFF, ownOnly });
 		}
 	}),
 	signedInOperation({
