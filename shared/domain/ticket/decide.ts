@@ -93,8 +93,7 @@ export function decide(state: TicketState, command: DecidableCommand, context: D
 			if (!may(context.actor, 'ticket.cancel')) return refuse('ticket.forbidden', { permission: 'ticket.cancel' });
 			return flow(state, { type: 'cancel', reason: command.reason }, context);
 		case 'statement.attach':
-			if (state.statement?.id === command.statement.id) return refuse('ticket.statement-exists');
-			return ok([{ type: 'statement.attached', statement: command.statement }]);
+			return attachStatement(state, command.statement);
 		case 'timer.fire':
 			return flow(state, { type: 'lapse', itemId: command.itemId, what: command.what }, context);
 		case 'ticket.submit':
@@ -129,6 +128,14 @@ export function decide(state: TicketState, command: DecidableCommand, context: D
 		default:
 			return assertNever(command, 'unknown ticket command');
 	}
+}
+
+/** Work that was done again is billed anew: the bill of the first time is voided, and both are kept. */
+function attachStatement({ statement: live, voidedStatements }: TicketState, statement: StatementView): Result<readonly TicketEvent[]> {
+	if ([live, ...voidedStatements].some((known) => known?.id === statement.id)) return refuse('ticket.statement-exists');
+	const attached: TicketEvent = { type: 'statement.attached', statement };
+	if (live === null) return ok([attached]);
+	return ok([{ type: 'statement.voided', statementId: live.id, number: live.number, reason: 'rework', replacedBy: statement.id }, attached]);
 }
 
 function urge(state: TicketState, { actor, at }: DecideContext): Result<readonly TicketEvent[]> {
