@@ -41,7 +41,7 @@ export const TicketSubject = z.object({
 	timeZone: z.string(),
 	photos: z.array(z.string()),
 	/** Why this hub: by region code, by distance, or said by the creator. */
-	hubReason: z.enum(['store', 'adcode', 'nearest', 'chosen'])
+	hubReason: z.enum(['store', 'adcode', 'city', 'nearest', 'chosen'])
 });
 export type TicketSubject = z.infer<typeof TicketSubject>;
 
