@@ -9,6 +9,7 @@ import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { decide, decideCreation } from '#shared/domain/ticket/decide.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
 import { ownersOf } from '#shared/domain/ticket/owners-of.ts';
+import { stateAfter } from '#shared/domain/ticket/state-after.ts';
 import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { JournalEntry, TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
@@ -55,7 +56,11 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 						ports,
 						news: (afterSeq) => {
 							const { journal, state } = this.#expect();
-							return { entries: journal.filter(({ seq }) => seq > afterSeq), state };
+							return {
+								entries: journal.filter(({ seq }) => seq > afterSeq),
+								state,
+								stateAfter: ({ seq }) => (seq === state.seq ? state : stateAfter({ ticketId: this.name, journal, seq }))
+							};
 						}
 					}),
 					headSeq: () => this.#loaded?.state.seq ?? 0,

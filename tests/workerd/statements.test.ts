@@ -55,7 +55,8 @@ describe('a telling that was cut short after the statement was stored', () => {
 			...deps,
 			env: { ...env, TICKET: { getByName: () => ({ command }) } as unknown as Env['TICKET'] }
 		});
-		const news: TicketNews = { entries, state: { ...ticket, id: 'cut-short' } };
+		const state = { ...ticket, id: 'cut-short' };
+		const news: TicketNews = { entries, state, stateAfter: () => state };
 		const dies = withTicket(async () => {
 			throw new Error('the process died');
 		});
