@@ -10,11 +10,11 @@ import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { hashSecret } from '#worker/crypto/secret-token.ts';
 import { file, trackingLink } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
-import { answerFile } from '#worker/use-cases/answer-file.ts';
 import { commandTicket } from '#worker/use-cases/command-ticket.ts';
 import { passGate } from '#worker/use-cases/pass-gate.ts';
-import { storeImage } from '#worker/use-cases/store-image.ts';
+import { answerFile } from '../answer-file.ts';
 import { publicOperation } from '../operation.ts';
+import { receiveImage } from '../receive-image.ts';
 
 const ByToken = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/) });
 
@@ -123,7 +123,7 @@ export const trackingOperations = [
 			const passed = await passGate(deps, 'public-file', address);
 			if (!passed.ok) return passed;
 			const link = await findLink(deps, params.token);
-			return link.ok ? storeImage(deps, { request, owner: `link:${link.value.id}` }) : link;
+			return link.ok ? receiveImage(deps, request, `link:${link.value.id}`) : link;
 		}
 	}),
 	publicOperation({
