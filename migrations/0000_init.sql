@@ -127,7 +127,10 @@ CREATE TABLE `statement` (
 	`tax_rate_bps` integer NOT NULL,
 	`tax_minor` integer NOT NULL,
 	`total_minor` integer NOT NULL,
-	`computed_at` integer NOT NULL
+	`computed_at` integer NOT NULL,
+	`voided_at` integer,
+	`void_reason` text,
+	`replaced_by` text
 ) WITHOUT ROWID, STRICT;
 --> statement-breakpoint
 CREATE INDEX `statement_by_ticket` ON `statement` (`ticket_id`);--> statement-breakpoint

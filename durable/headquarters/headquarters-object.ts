@@ -1,5 +1,6 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
 import { ArmedFlush } from '#durable/runtime/armed-flush.ts';
+import type { Revocation } from '#durable/runtime/revocation.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
 import { readSince, readVisitor } from '#durable/runtime/visitor.ts';
 import type { WallChange } from '#shared/contract/socket/wall.ts';
@@ -40,7 +41,7 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>({ now }: { no
 			this.#seq = seq;
 			this.#ticker = [...ticker];
 			this.#seen = new Set(ticker.map(keyOf));
-			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: seq });
+			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: seq, now });
 		}
 
 		async applyHub({ seq, counters, ticker }: { seq: number; counters: HubCounters; ticker: readonly TickerItem[] }): Promise<number> {
@@ -68,8 +69,8 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>({ now }: { no
 			this.#room.move();
 		}
 
-		async revoke(revokedBy: string): Promise<void> {
-			this.#room.revoke(revokedBy);
+		async revoke(revocation: Revocation): Promise<void> {
+			this.#room.revoke(revocation);
 		}
 
 		override onConnect(connection: Connection<Seat>, { request }: ConnectionContext): void {

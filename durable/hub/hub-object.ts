@@ -2,6 +2,7 @@ import { type Connection, type ConnectionContext, Server } from 'partyserver';
 import type { HeadquartersRpc } from '#durable/headquarters/headquarters-rpc.ts';
 import { ArmedFlush } from '#durable/runtime/armed-flush.ts';
 import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
+import type { Revocation } from '#durable/runtime/revocation.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
 import { readSince, readVisitor } from '#durable/runtime/visitor.ts';
 import type { TicketRpc } from '#durable/ticket/ticket-rpc.ts';
@@ -59,7 +60,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			super(ctx, env);
 			this.#store = new HubStore(ctx.storage);
 			if (this.#store.isAhead) this.#wakeWithoutMemory();
-			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#head?.seq ?? 0 });
+			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#head?.seq ?? 0, now });
 		}
 
 		get #head(): Head | undefined {
@@ -118,6 +119,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 
 		async sweep({ hub, at, all }: { hub: HubIdentity; at: number; all: boolean }): Promise<void> {
 			this.#introduce(hub, at);
+			this.#room.expire();
 			const head = this.#expectHead();
 			const counters = rollOver(
 				{ ...head.counters, hubName: hub.hubName, regionId: hub.regionId, adcode: hub.adcode, timeZone: hub.timeZone },
@@ -158,8 +160,8 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			return this.#store.ticketIds();
 		}
 
-		async revoke(revokedBy: string): Promise<void> {
-			this.#room.revoke(revokedBy);
+		async revoke(revocation: Revocation): Promise<void> {
+			this.#room.revoke(revocation);
 		}
 
 		override onConnect(connection: Connection<Seat>, { request }: ConnectionContext): void {

@@ -1,3 +1,4 @@
+import type { Revocable } from '#durable/runtime/revocation.ts';
 import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
 import type { TickerItem } from '#shared/domain/board/ticker-item.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
@@ -16,7 +17,7 @@ export type HubIdentity = {
 export type HubBoard = { readonly hubId: string; readonly seq: number; readonly cards: readonly TicketCard[]; readonly counters: HubCounters };
 
 /** What a hub object answers to. */
-export type HubRpc = {
+export type HubRpc = Revocable & {
 	/** The next number of this hub for a ticket; the same again when asked again. */
 	issueNumber(input: { readonly hub: HubIdentity; readonly ticketId: string; readonly at: number }): Promise<string>;
 	/** Takes a ticket's newest card; one that is not newer than what the hub has changes nothing. Resolves once it is durable. */
@@ -39,5 +40,4 @@ export type HubRpc = {
 	rebuild(input: { readonly hub: HubIdentity; readonly ticketIds: readonly string[]; readonly at: number }): Promise<number>;
 	/** Every ticket the hub issued a number to or holds a card of. */
 	ticketIds(): Promise<readonly string[]>;
-	revoke(revokedBy: string): Promise<void>;
 };

@@ -1,12 +1,15 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
 import { AlarmScheduler } from '#durable/runtime/alarm-scheduler.ts';
 import { Outbox } from '#durable/runtime/outbox.ts';
+import type { Revocation } from '#durable/runtime/revocation.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
 import { readSince, readVisitor } from '#durable/runtime/visitor.ts';
+import { CLOSE_RIGHTS } from '#shared/contract/socket/protocol.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { decide, decideCreation } from '#shared/domain/ticket/decide.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
 import { ownersOf } from '#shared/domain/ticket/owners-of.ts';
+import { stateAfter } from '#shared/domain/ticket/state-after.ts';
 import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { JournalEntry, TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
@@ -46,7 +49,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			this.#alarm = new AlarmScheduler(ctx.storage);
 			const stored = this.#store.load(this.name);
 			this.#loaded = stored;
-			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#loaded?.state.seq ?? 0 });
+			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#loaded?.state.seq ?? 0, now: ports.now });
 			this.#outbox = new Outbox(
 				{
 					targets: ticketTargets({
@@ -54,7 +57,11 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 						ports,
 						news: (afterSeq) => {
 							const { journal, state } = this.#expect();
-							return { entries: journal.filter(({ seq }) => seq > afterSeq), state };
+							return {
+								entries: journal.filter(({ seq }) => seq > afterSeq),
+								state,
+								stateAfter: ({ seq }) => (seq === state.seq ? state : stateAfter({ ticketId: this.name, journal, seq }))
+							};
 						}
 					}),
 					headSeq: () => this.#loaded?.state.seq ?? 0,
@@ -146,6 +153,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 
 		async sweep(): Promise<boolean> {
 			if (this.#loaded === undefined) return true;
+			this.#room.expire();
 			await this.#fireTimers();
 			await this.#outbox.drain();
 			await this.#arm();
@@ -165,12 +173,13 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			this.#outbox.drop(target);
 		}
 
-		async revoke(revokedBy: string): Promise<void> {
-			this.#room.revoke(revokedBy);
+		async revoke(revocation: Revocation): Promise<void> {
+			this.#room.revoke(revocation);
 		}
 
 		override async onAlarm(): Promise<void> {
 			this.#alarm.fired();
+			this.#room.expire();
 			try {
 				await this.#fireTimers();
 				await this.#outbox.drain();
@@ -186,6 +195,11 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 				return;
 			}
 			const seat = readVisitor(request);
+			// It may have gone to somebody else since the worker looked.
+			if (seat.ownOnly && !ownersOf(loaded.state).includes(seat.viewer?.id ?? '')) {
+				connection.close(CLOSE_RIGHTS, 'rights');
+				return;
+			}
 			this.#room.open(connection, {
 				seat,
 				since: readSince(request),
@@ -216,6 +230,9 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			this.#store.append({ entry, state, outbox: this.#outbox.state, ...(definition === undefined ? {} : { definition }) });
 			const loaded = { state, definition: pinned, journal: [...(before?.journal ?? []), entry] };
 			this.#loaded = loaded;
+			// First: whoever has just lost the ticket isn't told to whom.
+			const owners = ownersOf(state);
+			if (before !== undefined && ownersOf(before.state).some((id) => !owners.includes(id))) this.#room.keepOwners(owners);
 			this.#room.publish({ seq: entry.seq, visible: (audience) => (audience === TRACKER ? [trackerView(loaded)] : [entry]) });
 			this.#sendOff();
 			await this.#arm();

@@ -156,6 +156,10 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 	'ticket.forbidden': text(403, DENIED, ['您没有此操作的权限（{permission}）。', 'You don’t hold the permission for this ({permission}).']),
 	'ticket.closed': text(409, FLOW, ['工单已结束。', 'The order is closed.']),
 	'ticket.unchanged': text(409, FLOW, ['内容没有变化。', 'Nothing would change.']),
+	'ticket.your-turn': text(409, FLOW, [
+		'现在正等您处理这一步，请先完成页面上的操作；有疑问可以留言。',
+		'This waits for you now: please do what the page asks first, or write to us.'
+	]),
 	'ticket.urged-recently': text(
 		429,
 		['刚刚催办过', 'Urged a moment ago'],

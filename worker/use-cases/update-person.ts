@@ -8,6 +8,7 @@ import { hashPassword } from '#worker/crypto/password.ts';
 import { listPeople } from '#worker/db/queries/list-people.ts';
 import { assignment, person, role } from '#worker/db/schema/access.ts';
 import type { Deps } from '#worker/deps.ts';
+import { announceRights } from './announce-rights.ts';
 import { checkAssignments } from './check-assignments.ts';
 import { endAllSessions } from './end-all-sessions.ts';
 import { sealPhone } from './seal-phone.ts';
@@ -56,6 +57,8 @@ export async function updatePerson(deps: Deps, actor: Actor, id: string, input: 
 	}
 	if (input.active === false || input.password !== undefined || input.assignments !== undefined)
 		await endAllSessions(deps, { personId: id, tokens: input.active === false || input.password !== undefined });
+	// Their tokens go on, with what is left of their rights.
+	if (input.assignments !== undefined) await announceRights(deps, [id]);
 	const [changed] = await listPeople(db, { scopes, userId: actor.userId, id, limit: 1 });
 	return ok(changed ?? current);
 }

@@ -100,7 +100,7 @@ export const TrackerView = z.object({
 			z.object({
 				nodeId: z.string(),
 				label: LocalizedText,
-				status: z.enum(['done', 'current', 'ahead']),
+				status: z.enum(['done', 'current', 'ahead', 'stopped']),
 				at: z.int().nullable()
 			})
 		)

@@ -12,7 +12,7 @@ export const catalogItem = sqliteTable('catalog_item', {
 	currency: text('currency').notNull()
 });
 
-/** Statements 结算单: one per completed work; totals are sums of the stored lines. */
+/** Statements 结算单: one per completed work, of which the last of a ticket counts; totals are sums of the stored lines. */
 export const statement = sqliteTable(
 	'statement',
 	{
@@ -26,7 +26,11 @@ export const statement = sqliteTable(
 		taxRateBps: integer('tax_rate_bps').notNull(),
 		taxMinor: integer('tax_minor').notNull(),
 		totalMinor: integer('total_minor').notNull(),
-		computedAt: integer('computed_at').notNull()
+		computedAt: integer('computed_at').notNull(),
+		/** Set once another statement of the ticket took its place. */
+		voidedAt: integer('voided_at'),
+		voidReason: text('void_reason', { enum: ['rework'] }),
+		replacedBy: text('replaced_by')
 	},
 	(table) => [index('statement_by_ticket').on(table.ticketId)]
 );

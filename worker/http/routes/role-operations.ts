@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { parsePermissions } from '#worker/db/queries/grants.ts';
 import { assignment, role } from '#worker/db/schema/access.ts';
 import type { Deps } from '#worker/deps.ts';
+import { announceRights } from '#worker/use-cases/announce-rights.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { signedInOperation } from '../operation.ts';
 
@@ -93,6 +94,11 @@ export const roleOperations = [
 				.update(role)
 				.set({ nameZh: next.nameZh, nameEn: next.nameEn, ownOnly: next.ownOnly, permissions: JSON.stringify([...new Set(next.permissions)]) })
 				.where(eq(role.id, params.id));
+			const holders = await deps.db.selectDistinct({ id: assignment.personId }).from(assignment).where(eq(assignment.roleId, params.id));
+			await announceRights(
+				deps,
+				holders.map(({ id }) => id)
+			);
 			await recordAudit(deps, { principal, action: 'role.changed', subject: params.id, path: '/', detail: body, address });
 			return ok(next);
 		}

@@ -20,16 +20,16 @@ import { ok, refuse } from '#shared/kernel/result.ts';
 import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
 import { listTickets, ticketSummary } from '#worker/db/queries/list-tickets.ts';
 import { file, fileUse } from '#worker/db/schema/ticket.ts';
-import { answerFile } from '#worker/use-cases/answer-file.ts';
 import { commandTicket } from '#worker/use-cases/command-ticket.ts';
 import { createTicket } from '#worker/use-cases/create-ticket.ts';
 import { createTrackingLink } from '#worker/use-cases/create-tracking-link.ts';
 import { findVisibleTicket } from '#worker/use-cases/find-visible-ticket.ts';
 import { listTechnicians } from '#worker/use-cases/list-technicians.ts';
-import { storeImage } from '#worker/use-cases/store-image.ts';
+import { answerFile } from '../answer-file.ts';
 import { enterRoom } from '../enter-room.ts';
 import { signedInOperation } from '../operation.ts';
 import { problemResponse } from '../problem-response.ts';
+import { receiveImage } from '../receive-image.ts';
 
 const ById = z.object({ id: Id });
 
@@ -155,7 +155,9 @@ export const ticketOperations = [
 		answer: 'socket',
 		async handle({ deps, params, request }, principal) {
 			const found = await findVisibleTicket(deps, principal.actor, params.id, 'ticket.view');
-			return found.ok ? enterRoom(deps, request, { principal, room: { kind: 'ticket', name: params.id }, audience: STAFF }) : found;
+			if (!found.ok) return found;
+			const ownOnly = !can(principal.actor, 'ticket.view', { path: found.value.ticket.subject.path });
+			return enterRoom(deps, request, { principal, room: { kind: 'ticket', name: params.id }, audience: STAFF, ownOnly });
 		}
 	}),
 	signedInOperation({
@@ -167,7 +169,7 @@ export const ticketOperations = [
 		rawBody: 'image',
 		answer: UploadedFile,
 		status: 201,
-		handle: ({ deps, request }, { actor }) => storeImage(deps, { request, owner: `person:${actor.userId}` })
+		handle: ({ deps, request }, { actor }) => receiveImage(deps, request, `person:${actor.userId}`)
 	}),
 	signedInOperation({
 		method: 'GET',
