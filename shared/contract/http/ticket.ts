@@ -89,6 +89,7 @@ export const TechnicianCandidate = z.object({
 	id: z.string(),
 	name: z.string(),
 	openCount: z.int(),
+	/** From the customer's address to the nearest place that they work from; null when either is unknown. */
 	metres: z.int().nullable()
 });
 export type TechnicianCandidate = z.infer<typeof TechnicianCandidate>;

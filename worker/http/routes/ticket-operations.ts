@@ -15,7 +15,7 @@ import {
 } from '#shared/contract/http/ticket.ts';
 import { can } from '#shared/domain/access/can.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
-import { haversine } from '#shared/kernel/haversine.ts';
+import { rankTechnicians } from '#shared/domain/dispatch/rank-technicians.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
 import { listTickets, ticketSummary } from '#worker/db/queries/list-tickets.ts';
@@ -117,18 +117,8 @@ export const ticketOperations = [
 			if (!found.ok) return found;
 			const { path, hub, address } = found.value.ticket.subject;
 			const [technicians, loads] = await Promise.all([listTechnicians(deps, path), deps.env.HUB.getByName(hub.id).loads()]);
-			const items = technicians.map(({ id, name, lat, lng }): TechnicianCandidate => {
-				const placed = lat !== null && lng !== null && address.lat !== null && address.lng !== null;
-				return {
-					id,
-					name,
-					openCount: loads[id] ?? 0,
-					metres: placed ? Math.round(haversine({ lat, lng }, { lat: address.lat ?? 0, lng: address.lng ?? 0 })) : null
-				};
-			});
-			return ok({
-				items: items.sort((a, b) => a.openCount - b.openCount || (a.metres ?? 0) - (b.metres ?? 0) || a.name.localeCompare(b.name, 'zh'))
-			});
+			const { lat, lng } = address;
+			return ok({ items: rankTechnicians(technicians, { loads, address: lat === null || lng === null ? null : { lat, lng } }) });
 		}
 	}),
 	signedInOperation({
