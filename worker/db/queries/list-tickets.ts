@@ -7,6 +7,7 @@ import type { Deps } from '#worker/deps.ts';
 import { beforePosition } from './before-position.ts';
 import { inScopes } from './in-scopes.ts';
 import type { KeysetPosition } from './keyset.ts';
+import { ownedBy } from './owned-by.ts';
 
 type Filter = Omit<z.output<typeof TicketQuery>, 'cursor'> & {
 	readonly scopes: VisibleScopes;
@@ -24,7 +25,7 @@ export async function listTickets(
 		.from(ticketIndex)
 		.where(
 			and(
-				inScopes({ path: ticketIndex.path, owner: ticketIndex.technicianId, scopes, userId }),
+				inScopes({ path: ticketIndex.path, owned: ownedBy(userId), scopes }),
 				state === 'open' ? isNull(ticketIndex.closedAt) : state === 'closed' ? isNotNull(ticketIndex.closedAt) : undefined,
 				hubId === undefined ? undefined : eq(ticketIndex.hubId, hubId),
 				customerId === undefined ? undefined : eq(ticketIndex.customerId, customerId),

@@ -133,7 +133,9 @@ export const trackingOperations = [
 		summary: 'A photo that the customer’s view shows',
 		params: ByToken.extend({ id: Id }),
 		answer: 'image',
-		async handle({ deps, params }) {
+		async handle({ deps, params, address }) {
+			const passed = await passGate(deps, 'public-read', address);
+			if (!passed.ok) return passed;
 			const link = await findLink(deps, params.token);
 			if (!link.ok) return link;
 			const view = await viewTracker(deps, link.value);
