@@ -238,7 +238,8 @@ CREATE TABLE `ticket_index` (
 	`updated_at` integer NOT NULL,
 	`closed_at` integer,
 	`rating` integer,
-	`total_minor` integer
+	`total_minor` integer,
+	`currency` text
 ) WITHOUT ROWID, STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `ticket_index_number_unique` ON `ticket_index` (`number`);--> statement-breakpoint

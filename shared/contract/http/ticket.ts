@@ -53,7 +53,9 @@ export const TicketSummary = z.object({
 	updatedAt: z.int(),
 	closedAt: z.int().nullable(),
 	rating: z.int().nullable(),
-	totalMinor: z.int().nullable()
+	/** What it cost, and in which currency; null as long as there is no bill, and for those who may not see bills. */
+	totalMinor: z.int().nullable(),
+	currency: z.string().length(3).nullable()
 });
 export type TicketSummary = z.infer<typeof TicketSummary>;
 

@@ -1,6 +1,8 @@
 import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { TicketQuery, TicketSummary } from '#shared/contract/http/ticket.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import { can } from '#shared/domain/access/can.ts';
 import type { VisibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import { ticketIndex } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
@@ -48,15 +50,16 @@ export async function listTickets(
 
 export type TicketRow = typeof ticketIndex.$inferSelect;
 
-export const ticketSummary = ({
-	seq: _seq,
-	path: _path,
-	technicianId: _technician,
-	holderId: _holder,
-	equipmentId: _equipment,
-	...row
-}: TicketRow): TicketSummary => ({
-	...row,
-	stage: row.stage as TicketSummary['stage'],
-	priority: row.priority as TicketSummary['priority']
-});
+/** The row as the actor may see it: what it cost only with `statement.view`. */
+export function ticketSummary(
+	{ seq: _seq, path, technicianId, holderId, equipmentId: _equipment, totalMinor, currency, ...row }: TicketRow,
+	actor: Actor
+): TicketSummary {
+	const billed = can(actor, 'statement.view', { path, owners: [technicianId, holderId].flatMap((id) => id ?? []) });
+	return {
+		...row,
+		stage: row.stage as TicketSummary['stage'],
+		priority: row.priority as TicketSummary['priority'],
+		...(billed ? { totalMinor, currency } : { totalMinor: null, currency: null })
+	};
+}

@@ -29,7 +29,8 @@ export const ticketIndex = sqliteTable(
 		updatedAt: integer('updated_at').notNull(),
 		closedAt: integer('closed_at'),
 		rating: integer('rating'),
-		totalMinor: integer('total_minor')
+		totalMinor: integer('total_minor'),
+		currency: text('currency')
 	},
 	(table) => [
 		index('ticket_by_customer').on(table.customerId),

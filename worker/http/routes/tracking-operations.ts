@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { admitVisitor } from '#durable/runtime/visitor.ts';
-import { TRACKER } from '#durable/ticket/ticket-object.ts';
+import { TRACKER } from '#durable/ticket/audiences.ts';
 import { Id } from '#shared/contract/http/fields.ts';
 import { type TrackerCommand, TrackerEnvelope, TrackerView } from '#shared/contract/http/public.ts';
 import { UploadedFile } from '#shared/contract/http/ticket.ts';
