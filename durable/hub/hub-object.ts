@@ -12,6 +12,7 @@ import type { TickerItem } from '#shared/domain/board/ticker-item.ts';
 import { isOpenStage } from '#shared/domain/flow/stage.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import { ticketNumber } from '#shared/domain/ticket/ticket-number.ts';
+import { withoutBill } from '#shared/domain/ticket/without-bill.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { localDay } from '#shared/kernel/instant.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
@@ -294,7 +295,8 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 				seq: 0,
 				counters: emptyCounters({ hubId: this.name, hubName: '', regionId: '', adcode: '', timeZone: 'UTC' }, '')
 			};
-			return { hubId: this.name, seq, counters, cards: this.#store.cards(audience === WHOLE_BOARD ? undefined : audience.slice('own:'.length)) };
+			const cards = this.#store.cards(audience === WHOLE_BOARD ? undefined : audience.slice('own:'.length));
+			return { hubId: this.name, seq, counters, cards: cards.map(withoutBill) };
 		}
 
 		#introduce(hub: HubIdentity, at: number): void {

@@ -17,16 +17,13 @@ import { timersOf } from '#shared/domain/ticket/timers-of.ts';
 import { type TrackerView, trackerView } from '#shared/domain/ticket/tracker-view.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import { detailFor, entriesFor, STAFF, TRACKER } from './audiences.ts';
 import { entryActor, flowActor } from './commander.ts';
 import { isSameActor, receiptOf, repeatedReceipt } from './receipt.ts';
 import type { TicketPorts } from './ticket-ports.ts';
 import type { Commander, CommandInput, CreateInput, Receipt, TicketDetailData, TicketRpc } from './ticket-rpc.ts';
 import { type Loaded, TicketStore } from './ticket-store.ts';
 import { type TicketEnv, ticketTargets } from './ticket-targets.ts';
-
-/** Audiences of a ticket's sockets: staff get journal entries, customers the tracker's allow-list view. */
-export const STAFF = 'staff';
-export const TRACKER = 'tracker';
 
 const DELIVERY_TIMEOUT_MS = 10_000;
 
@@ -140,7 +137,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 		}
 
 		async detail(): Promise<TicketDetailData | null> {
-			return this.#loaded === undefined ? null : detailOf(this.#loaded);
+			return this.#loaded === undefined ? null : detailFor(STAFF, this.#loaded);
 		}
 
 		async tracker(): Promise<TrackerView | null> {
@@ -205,8 +202,15 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 				since: readSince(request),
 				seq: loaded.state.seq,
 				missed: (since) =>
-					seat.audience === TRACKER ? (since === loaded.state.seq ? [] : [trackerView(loaded)]) : loaded.journal.filter(({ seq }) => seq > since),
-				snapshot: () => (seat.audience === TRACKER ? trackerView(loaded) : detailOf(loaded))
+					seat.audience === TRACKER
+						? since === loaded.state.seq
+							? []
+							: [trackerView(loaded)]
+						: entriesFor(
+								seat.audience,
+								loaded.journal.filter(({ seq }) => seq > since)
+							),
+				snapshot: () => (seat.audience === TRACKER ? trackerView(loaded) : detailFor(seat.audience, loaded))
 			});
 			this.#announceViewers();
 		}
@@ -233,7 +237,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			// First: whoever has just lost the ticket isn't told to whom.
 			const owners = ownersOf(state);
 			if (before !== undefined && ownersOf(before.state).some((id) => !owners.includes(id))) this.#room.keepOwners(owners);
-			this.#room.publish({ seq: entry.seq, visible: (audience) => (audience === TRACKER ? [trackerView(loaded)] : [entry]) });
+			this.#room.publish({ seq: entry.seq, visible: (audience) => (audience === TRACKER ? [trackerView(loaded)] : entriesFor(audience, [entry])) });
 			this.#sendOff();
 			await this.#arm();
 			return receiptOf(state);
@@ -270,7 +274,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 				if (viewer) viewers.set(viewer.id, viewer);
 			}
 			const list = [...viewers.values()];
-			this.#room.presence({ [this.name]: list }, (audience) => audience === STAFF);
+			this.#room.presence({ [this.name]: list }, (audience) => audience !== TRACKER);
 			const hub = this.#loaded?.state.subject.hub.id;
 			if (hub === undefined) return;
 			// Faces on a board are a courtesy: a hub that can't be told now is not told later.
@@ -299,5 +303,3 @@ type Commit = {
 	readonly events: readonly TicketEvent[];
 	readonly definition?: FlowDefinition;
 };
-
-const detailOf = ({ state, definition, journal }: Loaded): TicketDetailData => ({ ticket: state, definition, journal });

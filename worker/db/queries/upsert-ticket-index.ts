@@ -23,7 +23,8 @@ export async function upsertTicketIndex(db: Deps['db'], state: TicketState): Pro
 		updatedAt: card.updatedAt,
 		closedAt: card.closedAt,
 		rating: card.rating,
-		totalMinor: card.totalMinor
+		totalMinor: card.totalMinor,
+		currency: state.statement?.currency ?? null
 	};
 	const technicianId = card.technician?.id ?? null;
 	await db.batch([
