@@ -1,7 +1,7 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
 import type { TicketNews } from '#durable/ticket/ticket-ports.ts';
 import { computeStatement, type Used } from '#shared/domain/settlement/compute-statement.ts';
-import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
+import { StatementView } from '#shared/domain/settlement/statement-view.ts';
 import { TAX_RATE_BPS } from '#shared/domain/settlement/tax-rate-bps.ts';
 import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
@@ -15,7 +15,8 @@ type Completed = Extract<TicketEvent, { type: 'work.completed' }>;
 
 /**
  * The statement of completed work: computed from the catalogue's prices at this moment, stored, and shown on the ticket. Its id is the
- * ticket and the entry that completed the work, so a second telling finds it done.
+ * ticket and the entry that completed the work, so a second telling finds it done. Work that is completed again, after a rework, voids the
+ * ticket's earlier statements: one of them is live.
  */
 export async function settle(deps: Deps, { entries, state }: TicketNews): Promise<void> {
 	for (const entry of entries) {
@@ -55,10 +56,24 @@ async function storeStatement(
 	const header = db
 		.insert(statement)
 		.values({ ...head, ticketId: state.id, path: subject.path })
-		.onConflictDoNothing();
+		.onConflictDoNothing()
+		.returning({ id: statement.id });
+	const voided = db
+		.update(statement)
+		.set({ voidedAt: at })
+		.where(and(eq(statement.ticketId, state.id), lt(statement.computedAt, at), isNull(statement.voidedAt)));
 	const rows = lines.map(({ name, ...line }, position) => ({ statementId: id, position, nameZh: name.zh, nameEn: name.en, ...line }));
-	await db.batch([header, ...rows.map((row) => db.insert(statementLine).values(row).onConflictDoNothing())]);
-	return view;
+	const [inserted] = await db.batch([header, voided, ...rows.map((row) => db.insert(statementLine).values(row).onConflictDoNothing())]);
+	// Told before, and cut short before the ticket heard of it: what was stored then stands, whatever the prices are by now.
+	return inserted.length > 0 ? view : readStatement(db, id);
+}
+
+async function readStatement(db: Deps['db'], id: string): Promise<StatementView> {
+	const [heads, lines] = await db.batch([
+		db.select().from(statement).where(eq(statement.id, id)),
+		db.select().from(statementLine).where(eq(statementLine.statementId, id)).orderBy(statementLine.position)
+	]);
+	return StatementView.parse({ ...heads[0], lines: lines.map(({ nameZh, nameEn, ...line }) => ({ ...line, name: { zh: nameZh, en: nameEn } })) });
 }
 
 async function lookUp(db: Deps['db'], { serviceItems, spareParts }: Completed): Promise<Used[]> {

@@ -12,7 +12,7 @@ export const catalogItem = sqliteTable('catalog_item', {
 	currency: text('currency').notNull()
 });
 
-/** Statements 结算单: one per completed work; totals are sums of the stored lines. */
+/** Statements 结算单: one per completed work, the latest of a ticket being the live one; totals are sums of the stored lines. */
 export const statement = sqliteTable(
 	'statement',
 	{
@@ -26,7 +26,9 @@ export const statement = sqliteTable(
 		taxRateBps: integer('tax_rate_bps').notNull(),
 		taxMinor: integer('tax_minor').notNull(),
 		totalMinor: integer('total_minor').notNull(),
-		computedAt: integer('computed_at').notNull()
+		computedAt: integer('computed_at').notNull(),
+		/** When a later statement of the same ticket took its place, after a rework; null for the live one. */
+		voidedAt: integer('voided_at')
 	},
 	(table) => [index('statement_by_ticket').on(table.ticketId)]
 );

@@ -1,0 +1,1 @@
+ALTER TABLE `statement` ADD `voided_at` integer;
