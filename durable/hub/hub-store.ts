@@ -132,6 +132,14 @@ export class HubStore {
 		);
 	}
 
+	/** Every card there is, of closed tickets too. */
+	allCards(): TicketCard[] {
+		return this.#sql
+			.exec<{ card: string }>('SELECT card FROM card WHERE card IS NOT NULL')
+			.toArray()
+			.map((row) => TicketCard.parse(JSON.parse(row.card)));
+	}
+
 	#cardsOf(technicianId: string): TicketCard[] {
 		this.#technicians ??= new Map(
 			this.#sql
