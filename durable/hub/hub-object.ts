@@ -18,7 +18,7 @@ import { localDay } from '#shared/kernel/instant.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { boardChange } from './board-change.ts';
 import type { Head } from './head.ts';
-import type { HubBoard, HubIdentity, HubRpc } from './hub-rpc.ts';
+import type { HubBoard, HubHoldings, HubIdentity, HubRpc } from './hub-rpc.ts';
 import { HubStore } from './hub-store.ts';
 import { newestCard } from './newest-card.ts';
 import { Reservations } from './reservations.ts';
@@ -159,6 +159,12 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 
 		async ticketIds(): Promise<readonly string[]> {
 			return this.#store.ticketIds();
+		}
+
+		async holdings(): Promise<HubHoldings | null> {
+			this.#flush();
+			const head = this.#head;
+			return head === undefined ? null : { seq: head.seq, counters: head.counters, cards: this.#store.allCards(), told: head.toldSeq >= head.seq };
 		}
 
 		async revoke(revocation: Revocation): Promise<void> {

@@ -19,7 +19,7 @@ import { assert } from '#shared/kernel/assert.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { detailFor, entriesFor, STAFF, TRACKER } from './audiences.ts';
 import { entryActor, flowActor } from './commander.ts';
-import { isSameActor, receiptOf, repeatedReceipt } from './receipt.ts';
+import { receiptOf, repeatedReceipt } from './receipt.ts';
 import type { TicketPorts } from './ticket-ports.ts';
 import type { Commander, CommandInput, CreateInput, Receipt, TicketDetailData, TicketRpc } from './ticket-rpc.ts';
 import { type Loaded, TicketStore } from './ticket-store.ts';
@@ -83,7 +83,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 		}
 
 		async create({ commandId, by, subject, definition }: CreateInput): Promise<Result<Receipt>> {
-			const repeated = this.#repeated(commandId);
+			const repeated = this.#repeated(commandId, by);
 			if (repeated !== undefined) return ok(repeated);
 			if (this.#loaded !== undefined) return refuse('ticket.exists', { number: this.#loaded.state.subject.number });
 			const at = ports.now();
@@ -98,12 +98,11 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			const { state, definition } = loaded;
 			const resource = { path: state.subject.path, owners: ownersOf(state) };
 			const actor = flowActor(by, resource);
+			// Whoever gave it once hears the answer again, even if the ticket is no longer theirs to see.
+			const repeated = this.#repeated(commandId, by);
+			if (repeated !== undefined) return ok(repeated);
 			if (actor.kind === 'user' && !actor.permissions.includes('ticket.view')) return refuse('ticket.not-found');
-			const repeated = this.#repeated(commandId);
-			if (repeated !== undefined) {
-				const entry = loaded.journal.find((candidate) => candidate.commandId === commandId);
-				return entry !== undefined && isSameActor(entry, entryActor(by)) ? ok(repeated) : refuse('ticket.command-reused', {}, '/commandId');
-			}
+			if (loaded.journal.some((entry) => entry.commandId === commandId)) return refuse('ticket.command-reused', {}, '/commandId');
 			if (expectedVersion !== undefined && expectedVersion !== state.version)
 				return refuse('ticket.stale', { expected: expectedVersion, actual: state.version });
 			const at = ports.now();
@@ -132,8 +131,8 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			return ok(receiptOf(state));
 		}
 
-		async receipt(commandId: string): Promise<Receipt | null> {
-			return this.#repeated(commandId) ?? null;
+		async receipt({ commandId, by }: { commandId: string; by: Commander }): Promise<Receipt | null> {
+			return this.#repeated(commandId, by) ?? null;
 		}
 
 		async detail(): Promise<TicketDetailData | null> {
@@ -285,8 +284,9 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			);
 		}
 
-		#repeated(commandId: string): Receipt | undefined {
-			return this.#loaded === undefined ? undefined : repeatedReceipt({ ticketId: this.name, journal: this.#loaded.journal, commandId });
+		#repeated(commandId: string, by: Commander): Receipt | undefined {
+			const actor = entryActor(by);
+			return this.#loaded === undefined ? undefined : repeatedReceipt({ ticketId: this.name, journal: this.#loaded.journal, commandId, actor });
 		}
 
 		#expect(): Loaded {

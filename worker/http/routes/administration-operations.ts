@@ -1,7 +1,16 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { Id, PageQuery, page } from '#shared/contract/http/fields.ts';
-import { AuditView, CatalogItemView, DeliveryQuery, DeliveryView, Rebuild, Rebuilt } from '#shared/contract/http/operations.ts';
+import {
+	AuditView,
+	CatalogItemView,
+	CompareQuery,
+	Comparison,
+	DeliveryQuery,
+	DeliveryView,
+	Rebuild,
+	Rebuilt
+} from '#shared/contract/http/operations.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
 import { COMPANY } from '#shared/domain/access/company.ts';
@@ -14,6 +23,7 @@ import { audit } from '#worker/db/schema/access.ts';
 import { catalogItem } from '#worker/db/schema/money.ts';
 import { delivery } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
+import { compareProjections } from '#worker/use-cases/compare-projections.ts';
 import { rebuildProjection } from '#worker/use-cases/rebuild-projection.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { signedInOperation } from '../operation.ts';
@@ -132,6 +142,19 @@ export const administrationOperations = [
 			});
 			await deps.env.TICKET.getByName(params.ticketId).dropDelivery(params.target);
 			return ok(null);
+		}
+	}),
+	signedInOperation({
+		method: 'GET',
+		path: '/admin/comparison',
+		tag: 'administration',
+		summary: 'Where a hub’s board and numbers, headquarters, the index or the statements differ from the tickets themselves',
+		access: 'delivery.manage',
+		query: CompareQuery,
+		answer: Comparison,
+		async handle({ deps, query }, { actor }) {
+			const allowed = mayManage(actor);
+			return allowed.ok ? compareProjections(deps, query) : allowed;
 		}
 	}),
 	signedInOperation({
