@@ -11,6 +11,7 @@ import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import { type Locale, localize } from '#shared/kernel/localized.ts';
 import { formatMoney } from '#shared/kernel/money.ts';
 import { type DescribedAnswer, describeAnswers } from './describe-answers.ts';
+import { hubReasonWords } from './hub-reason-words.ts';
 
 export type DescribedEvent = {
 	readonly text: string;
@@ -138,11 +139,4 @@ const channelWords = {
 	customer: m.ticket_event_created_customer,
 	qr: m.ticket_event_created_qr,
 	api: m.ticket_event_created_api
-};
-
-export const hubReasonWords = {
-	store: m.ticket_hub_by_store,
-	adcode: m.ticket_hub_by_adcode,
-	nearest: m.ticket_hub_by_distance,
-	chosen: m.ticket_hub_by_choice
 };
