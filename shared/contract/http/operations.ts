@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AUDIT_KINDS } from '#shared/domain/audit/audit-action.ts';
 import { Id, PageQuery } from './fields.ts';
 
 export const CatalogItemView = z.object({
@@ -29,6 +30,7 @@ export const DeliveryQuery = PageQuery.extend({
 	state: z.enum(['pending', 'parked', 'all']).default('all')
 });
 
+export const AuditQuery = PageQuery.extend({ kind: z.enum(AUDIT_KINDS).optional() });
 export const AuditView = z.object({
 	id: z.string(),
 	at: z.int(),

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { Id, PageQuery, page } from '#shared/contract/http/fields.ts';
-import { AuditView, CatalogItemView, DeliveryQuery, DeliveryView, Rebuild, Rebuilt } from '#shared/contract/http/operations.ts';
+import { Id, page } from '#shared/contract/http/fields.ts';
+import { AuditQuery, AuditView, CatalogItemView, DeliveryQuery, DeliveryView, Rebuild, Rebuilt } from '#shared/contract/http/operations.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
 import { COMPANY } from '#shared/domain/access/company.ts';
@@ -99,7 +99,7 @@ export const administrationOperations = [
 			if (!allowed.ok) return allowed;
 			if ((await findDelivery(deps, params)) === undefined) return refuse('delivery.not-found');
 			await recordAudit(deps, {
-				principal,
+				by: principal.actor,
 				action: 'delivery.retried',
 				subject: params.ticketId,
 				path: '/',
@@ -123,7 +123,7 @@ export const administrationOperations = [
 			if (!allowed.ok) return allowed;
 			if ((await findDelivery(deps, params)) === undefined) return refuse('delivery.not-found');
 			await recordAudit(deps, {
-				principal,
+				by: principal.actor,
 				action: 'delivery.dropped',
 				subject: params.ticketId,
 				path: '/',
@@ -145,7 +145,7 @@ export const administrationOperations = [
 		async handle({ deps, body, address }, principal) {
 			const allowed = mayManage(principal.actor);
 			if (!allowed.ok) return allowed;
-			await recordAudit(deps, { principal, action: 'projection.rebuilt', subject: body.what, path: '/', detail: body, address });
+			await recordAudit(deps, { by: principal.actor, action: 'projection.rebuilt', subject: body.what, path: '/', detail: body, address });
 			return rebuildProjection(deps, body);
 		}
 	}),
@@ -153,9 +153,9 @@ export const administrationOperations = [
 		method: 'GET',
 		path: '/audit',
 		tag: 'administration',
-		summary: 'Who did what is sensitive, newest first',
+		summary: 'Who did what is sensitive, newest first; `kind` is what it was about',
 		access: 'audit.view',
-		query: PageQuery,
+		query: AuditQuery,
 		answer: page(AuditView),
 		async handle({ deps, query }, { actor }) {
 			const position = decodeCursor(query.cursor);
@@ -166,8 +166,15 @@ export const administrationOperations = [
 			const rows = await deps.db
 				.select()
 				.from(audit)
-				.where(and(companyWide ? undefined : inScopes({ path: audit.path, scopes }), beforePosition({ at: audit.at, id: audit.id }, position.value)))
-				.orderBy(desc(audit.at), desc(audit.id))
+				.where(
+					and(
+						companyWide ? undefined : inScopes({ path: audit.path, scopes }),
+						query.kind === undefined ? undefined : sql`substr(${audit.action}, 1, ${query.kind.length + 1}) = ${`${query.kind}.`}`,
+						// Ids rise with time, and are the only order there is an index of.
+						position.value === null ? undefined : lt(audit.id, position.value.id)
+					)
+				)
+				.orderBy(desc(audit.id))
 				.limit(query.limit + 1);
 			return ok(
 				pageOf(rows, {
