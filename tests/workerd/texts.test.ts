@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import type { CatalogItemView } from '#shared/contract/http/operations.ts';
 import { FIELD_NAMES } from '#worker/http/field-names.ts';
-import { call } from './support/company.ts';
+import { call, installCompany } from './support/company.ts';
+
+beforeAll(installCompany);
 
 type Schema = { readonly properties?: Record<string, Schema>; readonly items?: Schema; readonly [more: string]: unknown };
 
@@ -23,4 +26,19 @@ it('every field that a request may hold has a name for people in both languages'
 	// A schema's own words, where a property is called like one.
 	expect([...names].filter((name) => FIELD_NAMES[name] === undefined && !/^application|^image/.test(name)).sort()).toEqual([]);
 	expect(names.size).toBeGreaterThan(50);
+});
+
+it('the catalogue says in both languages what a thing is called, where it belongs and what it is counted in', async () => {
+	const { items } = (await call<{ items: CatalogItemView[] }>('agent.sh', 'GET', '/api/v1/catalog?kind=service-item')).body;
+	expect(items).toEqual([
+		{
+			code: 'SV-AC-01',
+			kind: 'service-item',
+			name: { zh: '空调检修', en: 'Air conditioner repair' },
+			category: { zh: '空调', en: 'Air conditioners' },
+			unit: { zh: '次', en: 'job' },
+			priceMinor: 12_000,
+			currency: 'CNY'
+		}
+	]);
 });

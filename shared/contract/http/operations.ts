@@ -5,9 +5,9 @@ import { Id, PageQuery } from './fields.ts';
 export const CatalogItemView = z.object({
 	code: z.string(),
 	kind: z.enum(['service-item', 'spare-part']),
-	category: z.string(),
+	category: z.object({ zh: z.string(), en: z.string() }),
 	name: z.object({ zh: z.string(), en: z.string() }),
-	unit: z.string(),
+	unit: z.object({ zh: z.string(), en: z.string() }),
 	priceMinor: z.int(),
 	currency: z.string()
 });

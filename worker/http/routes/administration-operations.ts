@@ -24,6 +24,13 @@ const mayManage = (actor: Actor): Result<null> =>
 
 const DeliveryRef = z.object({ ticketId: Id, target: z.enum(['hub', 'index', 'notices', 'statement']) });
 
+const catalogItemView = ({ nameZh, nameEn, categoryZh, categoryEn, unitZh, unitEn, ...row }: typeof catalogItem.$inferSelect): CatalogItemView => ({
+	...row,
+	name: { zh: nameZh, en: nameEn },
+	category: { zh: categoryZh, en: categoryEn },
+	unit: { zh: unitZh, en: unitEn }
+});
+
 /** A ticket's deliveries to several targets may have been in trouble in the same moment. */
 const DELIVERY_KEY = sql<string>`${delivery.ticketId} || '/' || ${delivery.target}`;
 
@@ -50,7 +57,7 @@ export const administrationOperations = [
 				.from(catalogItem)
 				.where(query.kind === undefined ? undefined : eq(catalogItem.kind, query.kind))
 				.orderBy(asc(catalogItem.code));
-			return ok({ items: rows.map(({ nameZh, nameEn, ...row }): CatalogItemView => ({ ...row, name: { zh: nameZh, en: nameEn } })) });
+			return ok({ items: rows.map(catalogItemView) });
 		}
 	}),
 	signedInOperation({
