@@ -27,6 +27,6 @@ export class HubObject extends defineHubObject<Env>({ now }) {}
 
 export class HeadquartersObject extends defineHeadquartersObject<Env>({ now }) {}
 
-export class InboxObject extends defineInboxObject<Env>() {}
+export class InboxObject extends defineInboxObject<Env>({ now }) {}
 
 export { GateObject } from '#durable/gate/gate-object.ts';

@@ -5,5 +5,5 @@ import type { DemoUnit } from '../demo-company.ts';
 export function hubCandidates(units: readonly DemoUnit[]): HubCandidate[] {
 	return units
 		.filter((unit) => unit.kind === 'hub')
-		.map(({ id, adcode, lat, lng }) => ({ id, adcode, location: lat === null || lng === null ? null : { lat, lng } }));
+		.map(({ id, code, adcode, lat, lng }) => ({ id, code, adcode, location: lat === null || lng === null ? null : { lat, lng } }));
 }

@@ -5,7 +5,7 @@ export type AttemptWindow = { readonly since: number; readonly n: number; readon
  * What an object may forget when it is evicted, as a part of the limit. It is evicted only after seconds without an attempt, so that
  * whoever waits for that gains less than the waiting costs; and a visitor who looks a few times writes nothing.
  */
-const FORGETTABLE = 1 / 20;
+const FORGETTABLE = 1 / 10;
 
 /** The window after one more attempt, and the seconds to wait: nought when it passes. Attempts that don't pass aren't counted. */
 export function countAttempt(

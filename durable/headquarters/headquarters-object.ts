@@ -1,19 +1,20 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
 import { ArmedFlush } from '#durable/runtime/armed-flush.ts';
+import type { Revocation } from '#durable/runtime/revocation.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
-import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
 import { readSince, readVisitor } from '#durable/runtime/visitor.ts';
 import type { WallChange } from '#shared/contract/socket/wall.ts';
 import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
 import type { TickerItem } from '#shared/domain/board/ticker-item.ts';
 import type { HeadquartersRpc, WallData } from './headquarters-rpc.ts';
-import { HEADQUARTERS_MIGRATIONS } from './migrations.ts';
 
 const FRAME_WINDOW_MS = 1_000;
 const TICKER_LENGTH = 60;
+/** A few hundred hubs' numbers are some hundred kilobytes: one row for all of them, where a row a hub would be written every second. */
+const WALL = 'wall';
 
 type Told = { readonly seq: number; readonly counters: HubCounters };
-/** What is on disk, all of it in one row. */
+/** What is on disk. */
 type Kept = { readonly seq: number; readonly ticker: readonly TickerItem[]; readonly hubs: readonly Told[] };
 
 /** Headquarters: every hub's numbers and the latest of what happened. It knows no ticket; hubs send coalesced absolute numbers. */
@@ -34,15 +35,13 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>({ now }: { no
 
 		constructor(ctx: DurableObjectState, env: E) {
 			super(ctx, env);
-			migrateObject(ctx.storage, HEADQUARTERS_MIGRATIONS);
-			const stored = readMeta(ctx.storage.sql, 'wall');
-			const { seq, ticker, hubs }: Kept = stored === undefined ? { seq: 0, ticker: [], hubs: [] } : (JSON.parse(stored) as Kept);
+			const { seq, ticker, hubs } = ctx.storage.kv.get<Kept>(WALL) ?? { seq: 0, ticker: [], hubs: [] };
 			this.#hubs = new Map(hubs.map((told) => [told.counters.hubId, told]));
 			this.#kept = this.#seqs();
 			this.#seq = seq;
 			this.#ticker = [...ticker];
 			this.#seen = new Set(ticker.map(keyOf));
-			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: seq });
+			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: seq, now });
 		}
 
 		async applyHub({ seq, counters, ticker }: { seq: number; counters: HubCounters; ticker: readonly TickerItem[] }): Promise<number> {
@@ -70,8 +69,8 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>({ now }: { no
 			this.#room.move();
 		}
 
-		async revoke(revokedBy: string): Promise<void> {
-			this.#room.revoke(revokedBy);
+		async revoke(revocation: Revocation): Promise<void> {
+			this.#room.revoke(revocation);
 		}
 
 		override onConnect(connection: Connection<Seat>, { request }: ConnectionContext): void {
@@ -110,7 +109,7 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>({ now }: { no
 
 		#keep(): void {
 			const kept: Kept = { seq: this.#seq, ticker: this.#ticker, hubs: [...this.#hubs.values()] };
-			writeMeta(this.ctx.storage.sql, 'wall', JSON.stringify(kept));
+			this.ctx.storage.kv.put(WALL, kept);
 			this.#kept = this.#seqs();
 		}
 

@@ -1,10 +1,11 @@
+import type { Revocable } from '#durable/runtime/revocation.ts';
 import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
 import type { TickerItem } from '#shared/domain/board/ticker-item.ts';
 
 export type WallData = { readonly seq: number; readonly hubs: readonly HubCounters[]; readonly ticker: readonly TickerItem[] };
 
 /** What the headquarters object answers to. */
-export type HeadquartersRpc = {
+export type HeadquartersRpc = Revocable & {
 	/**
 	 * Takes a hub's newest numbers and what its tickets did; numbers that are not newer (`seq`) change nothing. Answers at once with the
 	 * `seq` of the numbers that are on disk, usually older ones; a hub that tells its numbers again later hears of these.
@@ -14,5 +15,4 @@ export type HeadquartersRpc = {
 	wall(audience: string): Promise<WallData>;
 	/** Forgets every hub; they tell their numbers again when swept. */
 	forget(): Promise<void>;
-	revoke(revokedBy: string): Promise<void>;
 };

@@ -2,6 +2,7 @@ import { type Connection, type ConnectionContext, Server } from 'partyserver';
 import type { HeadquartersRpc } from '#durable/headquarters/headquarters-rpc.ts';
 import { ArmedFlush } from '#durable/runtime/armed-flush.ts';
 import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
+import type { Revocation } from '#durable/runtime/revocation.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
 import { readSince, readVisitor } from '#durable/runtime/visitor.ts';
 import type { TicketRpc } from '#durable/ticket/ticket-rpc.ts';
@@ -11,14 +12,17 @@ import type { TickerItem } from '#shared/domain/board/ticker-item.ts';
 import { isOpenStage } from '#shared/domain/flow/stage.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import { ticketNumber } from '#shared/domain/ticket/ticket-number.ts';
+import { withoutBill } from '#shared/domain/ticket/without-bill.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { localDay } from '#shared/kernel/instant.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { boardChange } from './board-change.ts';
+import type { Head } from './head.ts';
 import type { HubBoard, HubHoldings, HubIdentity, HubRpc } from './hub-rpc.ts';
-import { type Head, HubStore } from './hub-store.ts';
+import { HubStore } from './hub-store.ts';
 import { newestCard } from './newest-card.ts';
 import { Reservations } from './reservations.ts';
+import { AHEAD_MS, saveNow } from './save-pace.ts';
 
 export type HubEnv = { readonly TICKET: ObjectNamespace<TicketRpc>; readonly HEADQUARTERS: ObjectNamespace<HeadquartersRpc> };
 
@@ -26,9 +30,12 @@ export type HubEnv = { readonly TICKET: ObjectNamespace<TicketRpc>; readonly HEA
 export const WHOLE_BOARD = 'all';
 
 const FRAME_WINDOW_MS = 100;
-const HEADQUARTERS_WINDOW_MS = 1_000;
+/** Shorter than headquarters' own second: while it runs, this hub is awake and paid for. */
+const HEADQUARTERS_WINDOW_MS = 250;
 /** Changes kept in memory for clients that come back; after a longer absence a snapshot is smaller. */
 const REMEMBERED_CHANGES = 1_000;
+/** More changes than a hub can count while it is ahead of its last save. */
+const NEVER_IN_ONE_WINDOW = 1_000_000;
 const MINUTE = 60_000;
 const ASKED_AT_ONCE = 20;
 /** Every open ticket is asked once in this time whether it owes anything; closed ones first, until they owe nothing. */
@@ -39,20 +46,26 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 	return class HubObject extends Server<E> implements HubRpc {
 		static override options = { hibernate: true };
 		#store: HubStore;
-		#head: Head | undefined;
 		#room: SocketRoom<BoardChange>;
 		#recent: { readonly seq: number; readonly before: TicketCard | undefined; readonly card: TicketCard }[] = [];
 		#dirty = new Map<string, TicketCard>();
 		#ticker: TickerItem[] = [];
 		#reservations = new Reservations();
-		#frame = new ArmedFlush(FRAME_WINDOW_MS, () => this.#flush());
+		#frame = new ArmedFlush(FRAME_WINDOW_MS, () => this.#flush(), now);
 		#headquarters = new ArmedFlush(HEADQUARTERS_WINDOW_MS, () => this.#tellHeadquarters(), now);
+		#savedAt = -Infinity;
+		/** Under way, or done, when this hub woke up without the memory that its last save says it had. */
+		#recovery: Promise<boolean> | undefined;
 
 		constructor(ctx: DurableObjectState, env: E) {
 			super(ctx, env);
 			this.#store = new HubStore(ctx.storage);
-			this.#head = this.#store.head();
-			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#head?.seq ?? 0 });
+			if (this.#store.isAhead) this.#wakeWithoutMemory();
+			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#head?.seq ?? 0, now });
+		}
+
+		get #head(): Head | undefined {
+			return this.#store.head;
 		}
 
 		async issueNumber({ hub, ticketId, at }: { hub: HubIdentity; ticketId: string; at: number }): Promise<string> {
@@ -64,12 +77,12 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		async applyCard({ card, ticker }: { card: TicketCard; ticker: readonly TickerItem[] }): Promise<void> {
 			const waiting = this.#dirty.get(card.ticketId);
 			// What waits for the flush is not durable yet, so a repeat of it waits for the same flush.
-			if (waiting !== undefined && waiting.seq >= card.seq) return this.#frame.mark();
+			if (waiting !== undefined && waiting.seq >= card.seq) return this.#untilSafe();
 			const known = this.#store.card(card.ticketId);
 			if (known === undefined ? !isOpenStage(card.stage) : known !== null && known.seq >= card.seq) return;
 			this.#dirty.set(card.ticketId, card);
 			this.#ticker.push(...ticker);
-			await this.#frame.mark();
+			await this.#untilSafe();
 		}
 
 		async reserveTechnician({
@@ -83,6 +96,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			ticketId: string;
 			at: number;
 		}): Promise<Result<null>> {
+			this.#flush();
 			// A ticket that is already theirs takes no second place.
 			const own = this.#store.card(ticketId)?.technician?.id === technicianId ? 1 : 0;
 			const load = (this.#store.loads()[technicianId] ?? 0) - own;
@@ -92,6 +106,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		}
 
 		async loads(): Promise<Record<string, number>> {
+			this.#flush();
 			return this.#store.loads();
 		}
 
@@ -105,6 +120,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 
 		async sweep({ hub, at, all }: { hub: HubIdentity; at: number; all: boolean }): Promise<void> {
 			this.#introduce(hub, at);
+			this.#room.expire();
 			const head = this.#expectHead();
 			const counters = rollOver(
 				{ ...head.counters, hubName: hub.hubName, regionId: hub.regionId, adcode: hub.adcode, timeZone: hub.timeZone },
@@ -121,12 +137,9 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 
 		async rebuild({ hub, ticketIds, at }: { hub: HubIdentity; ticketIds: readonly string[]; at: number }): Promise<number> {
 			const asked = [...new Set([...ticketIds, ...this.#store.ticketIds()])];
-			const read = new Map<string, TicketCard>();
-			for (let i = 0; i < asked.length; i += ASKED_AT_ONCE) {
-				for (const card of await Promise.all(asked.slice(i, i + ASKED_AT_ONCE).map((id) => this.env.TICKET.getByName(id).card()))) {
-					if (card !== null && card.hubId === hub.hubId) read.set(card.ticketId, card);
-				}
-			}
+			const { cards: answers, all } = await this.#readTickets(asked);
+			assert(all, 'a rebuild needs an answer from every ticket');
+			const read = new Map(answers.map((card) => [card.ticketId, card]));
 			// Tickets went on while they were being read: from here on nothing waits, and of each ticket the newest card counts.
 			const ids = new Set([...read.keys(), ...this.#store.ticketIds(), ...this.#dirty.keys()]);
 			const cards = [...ids].flatMap((id) => newestCard([read.get(id), this.#dirty.get(id), this.#store.card(id)]) ?? []);
@@ -137,8 +150,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			const counters = cards.reduce((sum, card) => countCard(sum, undefined, card), empty);
 			this.#dirty.clear();
 			this.#recent = [];
-			this.#head = { seq: (this.#head?.seq ?? 0) + 1, counters, toldSeq: this.#head?.toldSeq ?? 0 };
-			this.#store.replace(cards, this.#head);
+			this.#store.replace(cards, { seq: (this.#head?.seq ?? 0) + 1, counters, toldSeq: this.#head?.toldSeq ?? 0 });
 			// Boards that are open may show what this mended: they come back for a snapshot.
 			this.#room.move();
 			await this.#tellHeadquarters();
@@ -150,16 +162,18 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		}
 
 		async holdings(): Promise<HubHoldings | null> {
+			this.#flush();
 			const head = this.#head;
 			return head === undefined ? null : { seq: head.seq, counters: head.counters, cards: this.#store.allCards(), told: head.toldSeq >= head.seq };
 		}
 
-		async revoke(revokedBy: string): Promise<void> {
-			this.#room.revoke(revokedBy);
+		async revoke(revocation: Revocation): Promise<void> {
+			this.#room.revoke(revocation);
 		}
 
 		override onConnect(connection: Connection<Seat>, { request }: ConnectionContext): void {
 			const seat = readVisitor(request);
+			this.#flush();
 			this.#room.open(connection, {
 				seat,
 				since: readSince(request),
@@ -173,7 +187,66 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			this.#room.receive(connection, message);
 		}
 
-		/** Everything that came in the window: counted, stored in one transaction, sent as one frame. */
+		override async onAlarm(): Promise<void> {
+			if (!this.#store.isAhead) return;
+			// Woken by the alarm itself: what was in memory is gone, and has to be asked for before the mark may go.
+			const known = this.#recovery === undefined || (await this.#recovery) || (await this.#recover());
+			this.#save({ ahead: !known || !this.#store.isSaved });
+		}
+
+		/** Resolves when what is dirty can't be lost any more: it is saved, or a mark on disk says that there may be more than is saved. */
+		async #untilSafe(): Promise<void> {
+			const flushed = this.#frame.mark();
+			if (this.#store.isAhead) this.ctx.waitUntil(flushed);
+			else await flushed;
+		}
+
+		#saveOrWait(): void {
+			const what = saveNow({ savedAt: this.#savedAt, ahead: this.#store.isAhead }, now());
+			if (what !== 'later') this.#save({ ahead: what === 'save-ahead' });
+		}
+
+		#save({ ahead }: { ahead: boolean }): void {
+			this.#savedAt = now();
+			this.#store.save({ ahead });
+			if (ahead) this.ctx.waitUntil(this.ctx.storage.setAlarm(this.#savedAt + AHEAD_MS));
+		}
+
+		/** Clients and headquarters may have been told more than is saved: numbering goes on where it can't have been. */
+		#wakeWithoutMemory(): void {
+			const head = this.#head;
+			if (head !== undefined) this.#store.putHead({ ...head, seq: head.seq + NEVER_IN_ONE_WINDOW });
+			this.#save({ ahead: true });
+			this.ctx.waitUntil(this.#recover());
+		}
+
+		/**
+		 * After a sleep that was not foreseen: asks all tickets for their cards, and takes what is news like any other news. Answers whether
+		 * all of them answered.
+		 */
+		#recover(): Promise<boolean> {
+			this.#recovery = this.#readTickets(this.#store.ticketIds()).then(async ({ cards, all }) => {
+				for (const card of cards) await this.applyCard({ card, ticker: [] });
+				return all;
+			});
+			return this.#recovery;
+		}
+
+		/** The cards of tickets, from themselves, a few at a time; `all` is false when some didn't answer. */
+		async #readTickets(ids: readonly string[]): Promise<{ readonly cards: readonly TicketCard[]; readonly all: boolean }> {
+			const cards: TicketCard[] = [];
+			let all = true;
+			for (let i = 0; i < ids.length; i += ASKED_AT_ONCE) {
+				const asked = await Promise.allSettled(ids.slice(i, i + ASKED_AT_ONCE).map((id) => this.env.TICKET.getByName(id).card()));
+				for (const answer of asked) {
+					if (answer.status === 'rejected') all = false;
+					else if (answer.value !== null && answer.value.hubId === this.name) cards.push(answer.value);
+				}
+			}
+			return { cards, all };
+		}
+
+		/** Everything that came in the window: counted, saved as one row or later, sent as one frame. */
 		#flush(): void {
 			const cards = [...this.#dirty.values()];
 			if (cards.length === 0) return;
@@ -185,9 +258,9 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 				head = { ...head, seq: head.seq + 1, counters: countCard(rollOver(head.counters, localDay(now(), head.counters.timeZone)), before, card) };
 				return { seq: head.seq, before, card };
 			});
-			this.#store.save(cards, head);
-			this.#head = head;
+			this.#store.put(cards, head);
 			this.#dirty.clear();
+			this.#saveOrWait();
 			for (const card of cards) this.#reservations.settle(card);
 			this.#recent = [...this.#recent, ...changes].slice(-REMEMBERED_CHANGES);
 			this.#room.publish({ seq: head.seq, visible: (audience) => changes.flatMap((change) => boardChange(change, audience) ?? []) });
@@ -205,7 +278,8 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			this.#ticker = [];
 			try {
 				const kept = await this.env.HEADQUARTERS.getByName('hq').applyHub({ seq: head.seq, counters: head.counters, ticker });
-				if (this.#head !== undefined) this.#head = { ...this.#head, toldSeq: Math.max(this.#head.toldSeq, kept) };
+				const newest = this.#head;
+				if (newest !== undefined) this.#store.putHead({ ...newest, toldSeq: Math.max(newest.toldSeq, kept) });
 			} catch (error) {
 				this.#ticker = [...ticker, ...this.#ticker].slice(-100);
 				console.warn('headquarters did not answer', this.name, String(error));
@@ -221,11 +295,14 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		}
 
 		#snapshot(audience: string): HubBoard {
+			// Whoever reads sees all that was taken, not only what the last frame had.
+			this.#flush();
 			const { seq, counters } = this.#head ?? {
 				seq: 0,
 				counters: emptyCounters({ hubId: this.name, hubName: '', regionId: '', adcode: '', timeZone: 'UTC' }, '')
 			};
-			return { hubId: this.name, seq, counters, cards: this.#store.cards(audience === WHOLE_BOARD ? undefined : audience.slice('own:'.length)) };
+			const cards = this.#store.cards(audience === WHOLE_BOARD ? undefined : audience.slice('own:'.length));
+			return { hubId: this.name, seq, counters, cards: cards.map(withoutBill) };
 		}
 
 		#introduce(hub: HubIdentity, at: number): void {
@@ -244,8 +321,8 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		}
 
 		#saveHead(head: Head): void {
-			this.#head = head;
-			this.#store.saveHead(head);
+			this.#store.putHead(head);
+			this.#store.save({ ahead: this.#store.isAhead });
 		}
 
 		/** Asks tickets for what they may owe, a few at a time; a closed one that owes nothing leaves for good. */

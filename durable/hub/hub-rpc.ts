@@ -1,3 +1,4 @@
+import type { Revocable } from '#durable/runtime/revocation.ts';
 import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
 import type { TickerItem } from '#shared/domain/board/ticker-item.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
@@ -25,7 +26,7 @@ export type HubHoldings = {
 };
 
 /** What a hub object answers to. */
-export type HubRpc = {
+export type HubRpc = Revocable & {
 	/** The next number of this hub for a ticket; the same again when asked again. */
 	issueNumber(input: { readonly hub: HubIdentity; readonly ticketId: string; readonly at: number }): Promise<string>;
 	/** Takes a ticket's newest card; one that is not newer than what the hub has changes nothing. Resolves once it is durable. */
@@ -50,5 +51,4 @@ export type HubRpc = {
 	ticketIds(): Promise<readonly string[]>;
 	/** What it believes, for a comparison with the tickets; null for a hub that has heard of none. */
 	holdings(): Promise<HubHoldings | null>;
-	revoke(revokedBy: string): Promise<void>;
 };

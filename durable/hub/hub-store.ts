@@ -1,212 +1,214 @@
-import { z } from 'zod';
-import { migrateObject, readMeta, writeMeta } from '#durable/runtime/sqlite-migrate.ts';
-import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
-import { isOpenStage, OPEN_STAGES, STAGES, type Stage } from '#shared/domain/flow/stage.ts';
-import { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
+import { migrateObject } from '#durable/runtime/migrate-object.ts';
+import { isOpenStage, OPEN_STAGES, type Stage } from '#shared/domain/flow/stage.ts';
+import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
+import { CardTable } from './card-table.ts';
+import type { Head } from './head.ts';
+import type { HeldTicket } from './held-ticket.ts';
+import { HubLog } from './hub-log.ts';
 import { HUB_MIGRATIONS } from './migrations.ts';
-
-const Counters: z.ZodType<HubCounters> = z.object({
-	hubId: z.string(),
-	hubName: z.string(),
-	regionId: z.string(),
-	adcode: z.string(),
-	timeZone: z.string(),
-	day: z.string(),
-	open: z.record(z.string(), z.int()) as unknown as z.ZodType<HubCounters['open']>,
-	overdue: z.int(),
-	openedToday: z.int(),
-	closedToday: z.int(),
-	closedOnTimeToday: z.int(),
-	ratingSum: z.int(),
-	ratingCount: z.int(),
-	settledTodayMinor: z.int(),
-	openedByHour: z.array(z.int()).length(24)
-});
-
-/** The counters and how many changes made them; one row, written once per flush. */
-const Head = z.object({ seq: z.int(), counters: Counters, toldSeq: z.int() });
-export type Head = z.infer<typeof Head>;
 
 /** How many cards of one stage a board is sent; the rest is paged through the tickets list. */
 const CARDS_PER_STAGE = 200;
 
-/** Where a ticket may be found: among those that only have their number yet, or at any stage. */
-const ANYWHERE = ['', ...STAGES].map((stage) => `'${stage}'`).join(', ');
+/** Stages in which a technician has their hands full. */
+const BUSY: readonly Stage[] = ['dispatched', 'enroute', 'doing'];
 
-/** Cards kept parsed: what the hub has of a ticket is asked with each of its changes. */
-const REMEMBERED_CARDS = 2_000;
+/** Months of which the count of issued numbers is kept: a request around midnight may name the month before. */
+const MONTHS_KEPT = 3;
 
-/** A hub's database: the cards of its open tickets, by stage, and one row of numbers. */
+export type HubLimits = {
+	/** rows of the log */
+	readonly slots: number;
+	/** tickets held in memory before they go to the table */
+	readonly held: number;
+	/** tickets in one row when the log is begun anew */
+	readonly perSave: number;
+};
+
+const LIMITS: HubLimits = { slots: 64, held: 1_000, perSave: 50 };
+
+/**
+ * What a hub knows: the cards of its tickets and its numbers. Tickets that changed lately are in memory and in the log; those of a hub
+ * with more than a thousand rest in an indexed table and come back when they change. Changes are in memory first and last from `save`
+ * on; numbers are saved as they are issued.
+ */
 export class HubStore {
 	#storage: DurableObjectStorage;
-	#sql: SqlStorage;
-	#remembered = new Map<string, TicketCard | null>();
-	/** Whose each card is; read when first asked for, as most hubs wake, take a change and sleep again. */
-	#technicians: Map<string, string> | undefined;
+	#limits: HubLimits;
+	#log: HubLog;
+	#table: CardTable;
+	#head: Head | undefined;
+	#issued: Record<string, number> = {};
+	/** Newer than the table; null: let go of. */
+	#held = new Map<string, HeldTicket | null>();
+	#unsaved = new Set<string>();
+	#ahead = false;
 
-	constructor(storage: DurableObjectStorage) {
+	constructor(storage: DurableObjectStorage, limits: HubLimits = LIMITS) {
 		this.#storage = storage;
-		this.#sql = storage.sql;
+		this.#limits = limits;
 		migrateObject(storage, HUB_MIGRATIONS);
+		this.#log = new HubLog(storage.sql, limits);
+		this.#table = new CardTable(storage.sql);
+		for (const { head, issued, ahead, changes } of this.#log.read()) {
+			this.#head = head ?? undefined;
+			this.#issued = issued;
+			this.#ahead = ahead;
+			for (const [ticketId, held] of changes) this.#held.set(ticketId, held);
+		}
 	}
 
-	head(): Head | undefined {
-		const stored = readMeta(this.#sql, 'head');
-		return stored === undefined ? undefined : Head.parse(JSON.parse(stored));
+	get head(): Head | undefined {
+		return this.#head;
+	}
+
+	/** Whether the last save says that there may have been more. */
+	get isAhead(): boolean {
+		return this.#ahead;
+	}
+
+	get isSaved(): boolean {
+		return this.#unsaved.size === 0;
 	}
 
 	/** The ticket's card; `null` for one that only has its number yet; undefined for a ticket the hub doesn't hold. */
 	card(ticketId: string): TicketCard | null | undefined {
-		const known = this.#remembered.get(ticketId);
-		if (known !== undefined) return known;
-		const row = this.#sql
-			.exec<{ card: string | null }>(`SELECT card FROM card WHERE stage IN (${ANYWHERE}) AND ticket_id = ?`, ticketId)
-			.toArray()[0];
-		if (row === undefined) return undefined;
-		const card = row.card === null ? null : TicketCard.parse(JSON.parse(row.card));
-		this.#remember(ticketId, card);
-		return card;
+		const held = this.#held.get(ticketId);
+		if (held === undefined) return this.#table.get(ticketId)?.card;
+		return held === null ? undefined : held.card;
 	}
 
-	/** Writes a flush: changed cards and the head, in one transaction. */
-	save(cards: readonly TicketCard[], head: Head): void {
-		this.#storage.transactionSync(() => {
-			for (const card of cards) this.#put(card);
-			writeMeta(this.#sql, 'head', JSON.stringify(head));
-		});
-		for (const card of cards) this.#keepUp(card);
+	/** Takes changed cards and the numbers they made, in memory. */
+	put(cards: readonly TicketCard[], head: Head): void {
+		this.#head = head;
+		for (const card of cards) this.#hold(card.ticketId, { number: card.number, card });
 	}
 
-	saveHead(head: Head): void {
-		writeMeta(this.#sql, 'head', JSON.stringify(head));
+	putHead(head: Head): void {
+		this.#head = head;
 	}
 
-	/** Replaces everything, after a rebuild. Numbers that were issued to tickets nobody has heard of stay issued. */
+	/** Makes everything last that is in memory, in one written row. `ahead`: more may follow that will not be saved at once. */
+	save({ ahead }: { ahead: boolean }): void {
+		this.#ahead = ahead;
+		const head = { head: this.#head ?? null, issued: this.#issued, ahead };
+		if (this.#log.hasRoom)
+			this.#log.append(
+				head,
+				[...this.#unsaved].map((id) => [id, this.#held.get(id) ?? null])
+			);
+		else
+			this.#storage.transactionSync(() => {
+				this.#dropTraces();
+				if (this.#held.size > this.#limits.held) this.#toTable();
+				this.#log.restart(head, [...this.#held], this.#limits.perSave);
+			});
+		this.#unsaved.clear();
+	}
+
+	/** Replaces all cards, after a rebuild. Numbers that were issued to tickets nobody has heard of stay issued. */
 	replace(cards: readonly TicketCard[], head: Head): void {
 		this.#storage.transactionSync(() => {
-			this.#sql.exec('DELETE FROM card WHERE card IS NOT NULL');
-			for (const card of cards) this.#put(card);
-			writeMeta(this.#sql, 'head', JSON.stringify(head));
+			for (const [ticketId, held] of this.#held) if (held?.card) this.#hold(ticketId, null);
+			this.#table.clearCards();
+			this.put(cards, head);
+			this.#toTable();
+			this.#log.restart({ head, issued: this.#issued, ahead: false }, [], this.#limits.perSave);
 		});
-		this.#remembered.clear();
-		this.#technicians = undefined;
-	}
-
-	/** A closed ticket's card stays, off the board, until the ticket says that it owes nothing to anybody (`forgetClosed`). */
-	#put(card: TicketCard): void {
-		const technician = isOpenStage(card.stage) ? (card.technician?.id ?? null) : null;
-		const values = [card.stage, technician, JSON.stringify(card)] as const;
-		const moved = this.#sql.exec(
-			`UPDATE card SET stage = ?, technician_id = ?, card = ? WHERE stage IN (${ANYWHERE}) AND ticket_id = ?`,
-			...values,
-			card.ticketId
-		);
-		if (moved.rowsWritten > 0) return;
-		this.#sql.exec('INSERT INTO card (stage, technician_id, card, ticket_id, number) VALUES (?, ?, ?, ?, ?)', ...values, card.ticketId, card.number);
-	}
-
-	/** What is held in memory beside the tables, after they were written. */
-	#keepUp(card: TicketCard): void {
-		const open = isOpenStage(card.stage);
-		if (open) this.#remember(card.ticketId, card);
-		else this.#remembered.delete(card.ticketId);
-		if (open && card.technician !== null) this.#technicians?.set(card.ticketId, card.technician.id);
-		else this.#technicians?.delete(card.ticketId);
-	}
-
-	#remember(ticketId: string, card: TicketCard | null): void {
-		this.#remembered.delete(ticketId);
-		const [oldest] = this.#remembered.keys();
-		if (oldest !== undefined && this.#remembered.size >= REMEMBERED_CARDS) this.#remembered.delete(oldest);
-		this.#remembered.set(ticketId, card);
+		this.#ahead = false;
+		this.#unsaved.clear();
 	}
 
 	/** Two hundred cards of every stage, or all that a technician has. */
 	cards(technicianId: string | undefined): TicketCard[] {
-		if (technicianId !== undefined) return this.#cardsOf(technicianId);
-		return OPEN_STAGES.flatMap((stage) =>
-			this.#sql
-				.exec<{ card: string }>('SELECT card FROM card WHERE stage = ? LIMIT ?', stage, CARDS_PER_STAGE)
-				.toArray()
-				.map((row) => TicketCard.parse(JSON.parse(row.card)))
-		);
+		const held = this.#heldCards();
+		if (technicianId !== undefined)
+			return [
+				...held.filter((card) => isOpenStage(card.stage) && card.technician?.id === technicianId),
+				...this.#table.ofTechnician(technicianId, this.#held)
+			];
+		return OPEN_STAGES.flatMap((stage) => {
+			const fresh = held.filter((card) => card.stage === stage).slice(0, CARDS_PER_STAGE);
+			return fresh.length === CARDS_PER_STAGE ? fresh : [...fresh, ...this.#table.atStage(stage, this.#held, CARDS_PER_STAGE - fresh.length)];
+		});
 	}
 
 	/** Every card there is, of closed tickets too. */
 	allCards(): TicketCard[] {
-		return this.#sql
-			.exec<{ card: string }>('SELECT card FROM card WHERE card IS NOT NULL')
-			.toArray()
-			.map((row) => TicketCard.parse(JSON.parse(row.card)));
+		return [...this.#heldCards(), ...this.#table.all(this.#held)];
 	}
 
-	#cardsOf(technicianId: string): TicketCard[] {
-		this.#technicians ??= new Map(
-			this.#sql
-				.exec<{ id: string; technician: string }>('SELECT ticket_id AS id, technician_id AS technician FROM card WHERE technician_id IS NOT NULL')
-				.toArray()
-				.map(({ id, technician }) => [id, technician])
-		);
-		return [...this.#technicians].flatMap(([ticketId, technician]) => (technician === technicianId ? (this.card(ticketId) ?? []) : []));
-	}
-
+	/** Open tickets per technician. */
 	loads(): Record<string, number> {
-		const busy: readonly Stage[] = ['dispatched', 'enroute', 'doing'];
-		const rows = this.#sql
-			.exec<{ id: string; n: number }>(
-				`SELECT technician_id AS id, count(*) AS n FROM card WHERE technician_id IS NOT NULL AND stage IN (${busy.map(() => '?').join(', ')}) GROUP BY technician_id`,
-				...busy
-			)
-			.toArray();
-		return Object.fromEntries(rows.map(({ id, n }) => [id, n]));
+		const loads = this.#table.loads(BUSY, this.#held);
+		for (const { stage, technician } of this.#heldCards())
+			if (technician !== null && BUSY.includes(stage)) loads[technician.id] = (loads[technician.id] ?? 0) + 1;
+		return loads;
 	}
 
 	ticketIds(): string[] {
-		return this.#sql
-			.exec<{ id: string }>('SELECT ticket_id AS id FROM card ORDER BY ticket_id')
-			.toArray()
-			.map(({ id }) => id);
+		return [...this.#heldIds(), ...this.#table.ids(this.#held)];
 	}
 
 	/**
-	 * Whom to ask in this minute: closed tickets that may still owe something, and the slice of the open ones whose turn it is, so that each
-	 * comes round once in `round` minutes. Stateless: a hub sleeps between two minutes.
+	 * Whom to ask in this minute: closed tickets that may still owe something, and the slice of all whose turn it is, so that each comes
+	 * round once in `round` minutes. Stateless: a hub sleeps between two minutes.
 	 */
 	ticketIdsToAsk({ minute, round, most }: { minute: number; round: number; most: number }): string[] {
-		const ids = (query: string, ...bindings: number[]) =>
-			this.#sql
-				.exec<{ id: string }>(query, ...bindings)
-				.toArray()
-				.map(({ id }) => id);
-		const closed = ids(`SELECT ticket_id AS id FROM card WHERE stage IN ('closed', 'canceled') LIMIT ?`, most);
-		const { n } = this.#sql.exec<{ n: number }>('SELECT count(*) AS n FROM card').one();
-		const slice = Math.ceil(n / round);
+		const closed = this.#heldCards().flatMap(({ ticketId, stage }) => (isOpenStage(stage) ? [] : [ticketId]));
+		const held = this.#heldIds();
+		const slice = Math.ceil(held.length / round);
+		const turn = minute % round;
 		return [
-			...new Set([...closed, ...ids('SELECT ticket_id AS id FROM card ORDER BY stage, ticket_id LIMIT ? OFFSET ?', slice, (minute % round) * slice)])
+			...new Set([
+				...[...closed, ...this.#table.closedIds(this.#held, most)].slice(0, most),
+				...held.slice(turn * slice, (turn + 1) * slice),
+				...this.#table.slice({ turn, round, except: this.#held })
+			])
 		];
 	}
 
-	/** Lets go of tickets that are closed; open ones stay. */
+	/** Lets go of tickets that are closed; open ones stay. It lasts from the next save on: until then they would merely be asked again. */
 	forgetClosed(ticketIds: readonly string[]): void {
 		for (const id of ticketIds) {
-			this.#sql.exec(`DELETE FROM card WHERE stage IN ('closed', 'canceled') AND ticket_id = ?`, id);
-			this.#remembered.delete(id);
+			const card = this.card(id);
+			if (card && !isOpenStage(card.stage)) this.#hold(id, null);
 		}
 	}
 
 	/** The number of a ticket, counted up per month; kept with the ticket, so that asking again gives the same. */
 	issueNumber(ticketId: string, month: string, format: (count: number) => string): string {
-		const issued = this.#sql
-			.exec<{ number: string }>(`SELECT number FROM card WHERE stage IN (${ANYWHERE}) AND ticket_id = ?`, ticketId)
-			.toArray()[0];
-		if (issued !== undefined) return issued.number;
-		return this.#storage.transactionSync(() => {
-			// A count of its own for each month: two requests around midnight may come in either order.
-			const count = Number(readMeta(this.#sql, `count ${month}`) ?? 0) + 1;
-			const number = format(count);
-			writeMeta(this.#sql, `count ${month}`, String(count));
-			this.#sql.exec("INSERT INTO card (stage, ticket_id, number) VALUES ('', ?, ?)", ticketId, number);
-			return number;
-		});
+		const known = this.#held.get(ticketId)?.number ?? this.#table.get(ticketId)?.number;
+		if (known !== undefined) return known;
+		const count = (this.#issued[month] ?? 0) + 1;
+		const number = format(count);
+		const kept = Object.entries({ ...this.#issued, [month]: count }).sort(([a], [b]) => (a < b ? -1 : 1));
+		this.#issued = Object.fromEntries(kept.slice(-MONTHS_KEPT));
+		this.#hold(ticketId, { number, card: null });
+		this.save({ ahead: this.#ahead });
+		return number;
+	}
+
+	#hold(ticketId: string, held: HeldTicket | null): void {
+		this.#held.set(ticketId, held);
+		this.#unsaved.add(ticketId);
+	}
+
+	#heldIds(): string[] {
+		return [...this.#held].flatMap(([id, held]) => (held === null ? [] : [id]));
+	}
+
+	#heldCards(): TicketCard[] {
+		return [...this.#held.values()].flatMap((held) => held?.card ?? []);
+	}
+
+	/** That a ticket was let go of need only be known as long as the table says otherwise. */
+	#dropTraces(): void {
+		for (const [ticketId, held] of this.#held) if (held === null && this.#table.get(ticketId) === undefined) this.#held.delete(ticketId);
+	}
+
+	#toTable(): void {
+		for (const [ticketId, held] of this.#held) this.#table.set(ticketId, held);
+		this.#held.clear();
 	}
 }

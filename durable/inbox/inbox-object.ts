@@ -1,12 +1,12 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
+import { migrateObject } from '#durable/runtime/migrate-object.ts';
 import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
+import type { Revocable, Revocation } from '#durable/runtime/revocation.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
-import { migrateObject } from '#durable/runtime/sqlite-migrate.ts';
 import { readVisitor } from '#durable/runtime/visitor.ts';
 import type { InboxList, InboxRpc, Room, StoredNotice } from './inbox-rpc.ts';
 import { INBOX_MIGRATIONS, KEPT_NOTICES } from './migrations.ts';
 
-type Revocable = { revoke(revokedBy: string): Promise<void> };
 export type InboxEnv = {
 	readonly TICKET: ObjectNamespace<Revocable>;
 	readonly HUB: ObjectNamespace<Revocable>;
@@ -14,7 +14,7 @@ export type InboxEnv = {
 };
 
 /** One person's inbox (see `InboxRpc`). */
-export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>() {
+export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>({ now }: { now: () => number }) {
 	return class InboxObject extends Server<E> implements InboxRpc {
 		static override options = { hibernate: true };
 		#sql: SqlStorage;
@@ -26,7 +26,7 @@ export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>() {
 			migrateObject(ctx.storage, INBOX_MIGRATIONS);
 			this.#sql = ctx.storage.sql;
 			this.#seq = this.#sql.exec<{ seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM notice').one().seq;
-			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#seq });
+			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#seq, now });
 		}
 
 		async notify(notices: readonly Omit<StoredNotice, 'readAt'>[]): Promise<void> {
@@ -60,20 +60,27 @@ export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>() {
 		}
 
 		async markRead({ keys, at }: { keys: readonly string[] | undefined; at: number }): Promise<InboxList> {
-			if (keys === undefined) this.#sql.exec('UPDATE notice SET read_at = ? WHERE read_at IS NULL', at);
-			else for (const key of keys) this.#sql.exec('UPDATE notice SET read_at = ? WHERE key = ? AND read_at IS NULL', at, key);
-			return this.list();
+			const read = (where: string, ...bindings: string[]) =>
+				this.#sql.exec(`UPDATE notice SET read_at = ? WHERE ${where}`, at, ...bindings).rowsWritten;
+			const written = keys === undefined ? read('read_at IS NULL') : keys.reduce((sum, key) => sum + read('key = ? AND read_at IS NULL', key), 0);
+			const list = await this.list();
+			// A read notice has no place of its own in the order of what came, so the other tabs are shown the whole list.
+			if (written > 0) this.#room.show({ seq: this.#seq, snapshot: list });
+			return list;
 		}
 
-		async entered({ sessionId, room }: { sessionId: string; room: Room }): Promise<void> {
-			this.#sql.exec('INSERT INTO room (session_id, kind, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', sessionId, room.kind, room.name);
+		async entered({ credential, room }: { credential: string; room: Room }): Promise<void> {
+			this.#sql.exec('INSERT INTO room (session_id, kind, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', credential, room.kind, room.name);
 		}
 
-		async revoke(sessionId: string): Promise<void> {
-			this.#room.revoke(sessionId);
-			const rooms = this.#sql.exec<Room & Record<string, SqlStorageValue>>('SELECT kind, name FROM room WHERE session_id = ?', sessionId).toArray();
-			await Promise.all(rooms.map(({ kind, name }) => this.#namespace(kind).getByName(name).revoke(sessionId)));
-			this.#sql.exec('DELETE FROM room WHERE session_id = ?', sessionId);
+		async revoke(revocation: Revocation): Promise<void> {
+			this.#room.revoke(revocation);
+			const rooms = (where: string, ...bindings: string[]) =>
+				this.#sql.exec<Room & Record<string, SqlStorageValue>>(`SELECT DISTINCT kind, name FROM room ${where}`, ...bindings).toArray();
+			const entered = 'credential' in revocation ? rooms('WHERE session_id = ?', revocation.credential) : rooms('');
+			await Promise.all(entered.map(({ kind, name }) => this.#namespace(kind).getByName(name).revoke(revocation)));
+			// One that ended enters nowhere again; the rooms of a person with new rights are where they are now coming back to.
+			if ('credential' in revocation) this.#sql.exec('DELETE FROM room WHERE session_id = ?', revocation.credential);
 		}
 
 		override async onConnect(connection: Connection<Seat>, { request }: ConnectionContext): Promise<void> {

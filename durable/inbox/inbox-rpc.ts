@@ -1,3 +1,4 @@
+import type { Revocable } from '#durable/runtime/revocation.ts';
 import type { NoticeKind } from '#shared/domain/notify/notices-of.ts';
 
 export type StoredNotice = {
@@ -12,18 +13,16 @@ export type StoredNotice = {
 
 export type InboxList = { readonly items: readonly StoredNotice[]; readonly unread: number };
 
-/** Which room a socket is in, so that ending a session can close it. */
+/** Which room a socket is in, so that it can be closed from outside. */
 export type Room = { readonly kind: 'ticket' | 'hub' | 'headquarters'; readonly name: string };
 
-/** One person's inbox: their notices, and the rooms that their sessions have sockets in. */
-export type InboxRpc = {
+/** One person's inbox: their notices, and the rooms that they have sockets in; `revoke` closes them here and there. */
+export type InboxRpc = Revocable & {
 	/** Adds notices that aren't there yet and shows them at once. */
 	notify(notices: readonly Omit<StoredNotice, 'readAt'>[]): Promise<void>;
 	list(): Promise<InboxList>;
 	/** Marks the given notices read; all of them when `keys` is left out. */
 	markRead(input: { readonly keys: readonly string[] | undefined; readonly at: number }): Promise<InboxList>;
-	/** Remembers that a session opened a socket in a room. */
-	entered(input: { readonly sessionId: string; readonly room: Room }): Promise<void>;
-	/** Closes every socket of a session, here and in the rooms it entered. */
-	revoke(sessionId: string): Promise<void>;
+	/** Remembers that a session or token opens a socket in a room. */
+	entered(input: { readonly credential: string; readonly room: Room }): Promise<void>;
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { afterFailure, FRESH_TARGET, MAX_ATTEMPTS, OutboxState } from './outbox-state.ts';
+import { afterFailure, FRESH_TARGET, MAX_ATTEMPTS, PackedOutbox, packOutbox } from './outbox-state.ts';
 
 const NOW = 1_000_000;
 const failed = (times: number, now = NOW) =>
@@ -35,12 +35,15 @@ describe('afterFailure', () => {
 		expect(total / 60_000).toBeLessThan(70);
 	});
 
-	it('keeps an error short enough to store, and fits its contract', () => {
+	it('keeps an error short enough to store, and is read back as it was written', () => {
 		fc.assert(
 			fc.property(fc.string({ maxLength: 2_000 }), fc.integer({ min: 0, max: 25 }), (error, attempts) => {
 				const state = afterFailure({ ...FRESH_TARGET, attempts }, { now: NOW, error });
 				expect(state.lastError.length).toBeLessThanOrEqual(500);
-				expect(OutboxState.parse({ hub: state })).toEqual({ hub: state });
+				expect(PackedOutbox.parse(JSON.parse(JSON.stringify(packOutbox({ hub: state, index: FRESH_TARGET }))))).toEqual({
+					hub: state,
+					index: FRESH_TARGET
+				});
 			})
 		);
 	});

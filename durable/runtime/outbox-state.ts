@@ -10,10 +10,21 @@ export const OutboxTargetState = z.object({
 });
 export type OutboxTargetState = z.infer<typeof OutboxTargetState>;
 
-export const OutboxState = z.record(z.string(), OutboxTargetState);
-export type OutboxState = z.infer<typeof OutboxState>;
-
 export const FRESH_TARGET: OutboxTargetState = { acked: 0, attempts: 0, nextAttemptAt: null, parked: false, lastError: '' };
+
+export type OutboxState = Readonly<Record<string, OutboxTargetState>>;
+
+/** Reads what `packOutbox` wrote: a target that is in no trouble is its `acked` alone. */
+export const PackedOutbox = z.record(z.string(), z.union([z.int().transform((acked) => ({ ...FRESH_TARGET, acked })), OutboxTargetState]));
+
+/** The state as it is stored with every journal row, where most targets are a number. */
+export const packOutbox = (state: OutboxState): z.input<typeof PackedOutbox> =>
+	Object.fromEntries(
+		Object.entries(state).map(([name, target]) => [
+			name,
+			target.attempts === 0 && !target.parked && target.nextAttemptAt === null ? target.acked : target
+		])
+	);
 
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 5 * 60_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Connection } from 'partyserver';
 import { describe, expect, it } from 'vitest';
-import { CLOSE_BEHIND, CLOSE_PROTOCOL, CLOSE_REVOKED, ServerMessage } from '#shared/contract/socket/protocol.ts';
+import { CLOSE_BEHIND, CLOSE_PROTOCOL, CLOSE_REVOKED, CLOSE_RIGHTS, ServerMessage } from '#shared/contract/socket/protocol.ts';
 import { type Seat, SocketRoom } from './socket-room.ts';
 
 type Heard = Record<string, unknown>;
@@ -38,19 +38,43 @@ class FakeConnection {
 }
 
 type Change = { readonly of: string; readonly n: number };
-type Entering = { audience?: string; since?: number | null; seq?: number; missed?: readonly Change[] | undefined; revokedBy?: string };
+type Entering = {
+	audience?: string;
+	since?: number | null;
+	seq?: number;
+	missed?: readonly Change[] | undefined;
+	revokedBy?: string;
+	person?: string | null;
+	expiresAt?: number;
+	ownOnly?: boolean;
+};
+
+const LATER = 1_000_000;
 
 function setUp(seqAtWake = 0) {
 	const seats: FakeConnection[] = [];
-	const room = new SocketRoom<Change>({
-		connections: () => seats.filter(({ closed }) => closed === undefined).map(({ connection }) => connection),
-		seqAtWake
-	});
-	const enter = ({ audience = 'all', since = null, seq = 0, missed, revokedBy = 's-1' }: Entering = {}) => {
+	const clock = { now: 0 };
+	const wake = (at: number) =>
+		new SocketRoom<Change>({
+			connections: () => seats.filter(({ closed }) => closed === undefined).map(({ connection }) => connection),
+			seqAtWake: at,
+			now: () => clock.now
+		});
+	const room = wake(seqAtWake);
+	const enter = ({
+		audience = 'all',
+		since = null,
+		seq = 0,
+		missed,
+		revokedBy = 's-1',
+		person = null,
+		expiresAt = LATER,
+		ownOnly = false
+	}: Entering = {}) => {
 		const seat = new FakeConnection();
 		seats.push(seat);
 		room.open(seat.connection, {
-			seat: { audience, viewer: null, revokedBy },
+			seat: { audience, viewer: person === null ? null : { id: person, name: person }, revokedBy, expiresAt, ownOnly },
 			since,
 			seq,
 			missed: () => missed,
@@ -61,7 +85,7 @@ function setUp(seqAtWake = 0) {
 	/** A change that concerns the audience it names, and `all`. */
 	const publish = (seq: number, of = 'all') =>
 		room.publish({ seq, visible: (audience) => (audience === 'all' || audience === of ? [{ of, n: seq }] : undefined) });
-	return { room, seats, enter, publish };
+	return { room, wake, clock, seats, enter, publish };
 }
 
 const frame = (after: number, seq: number, of = 'all') => ({ v: 1, type: 'frame', after, seq, changes: [{ of, n: seq }] });
@@ -89,6 +113,8 @@ describe('entering a room', () => {
 			audience: 'own:u-1',
 			viewer: null,
 			revokedBy: 's-9',
+			expiresAt: LATER,
+			ownOnly: false,
 			acked: 7
 		});
 	});
@@ -228,14 +254,7 @@ describe('listening', () => {
 		const { room, enter } = setUp();
 		const seat = enter({ audience: 'own:me' });
 		room.receive(seat.connection, '{"v":1,"type":"ack","seq":3}');
-		expect(seat.state).toEqual({ audience: 'own:me', viewer: null, revokedBy: 's-1', acked: 3 });
-	});
-
-	it('bears what other rooms are told', () => {
-		const { room, enter } = setUp();
-		const seat = enter();
-		room.receive(seat.connection, '{"v":1,"type":"watch","ticketId":"t-1"}');
-		expect([seat.closed, seat.state?.acked]).toEqual([undefined, 0]);
+		expect(seat.state).toEqual({ audience: 'own:me', viewer: null, revokedBy: 's-1', expiresAt: LATER, ownOnly: false, acked: 3 });
 	});
 
 	it.each<[string, string | ArrayBuffer]>([
@@ -273,12 +292,75 @@ describe('presence and revoking', () => {
 	it('closes every socket that the session or link carried, and no other', () => {
 		const { room, enter } = setUp();
 		const [first, second, other] = [enter({ revokedBy: 's-1' }), enter({ revokedBy: 's-1', audience: 'own:me' }), enter({ revokedBy: 's-2' })];
-		room.revoke('s-1');
+		room.revoke({ credential: 's-1' });
 		const bye = [{ v: 1, type: 'bye', reason: 'revoked' }];
 		expect([first, second, other].map(({ heard, closed }) => [heard.slice(1), closed?.code])).toEqual([
 			[bye, CLOSE_REVOKED],
 			[bye, CLOSE_REVOKED],
 			[[], undefined]
 		]);
+	});
+
+	it('sends a person whose rights changed to ask again, whatever carried them', () => {
+		const { room, enter } = setUp();
+		const [bySession, byToken, other] = [enter({ person: 'u-1' }), enter({ person: 'u-1', revokedBy: 't-1' }), enter({ person: 'u-2' })];
+		room.revoke({ person: 'u-1' });
+		expect([bySession, byToken, other].map(({ closed }) => closed?.code)).toEqual([CLOSE_RIGHTS, CLOSE_RIGHTS, undefined]);
+	});
+
+	it('closes for those who may see only what is their own when it goes to another', () => {
+		const { room, enter } = setUp();
+		const [lost, keeps, desk, stranger] = [
+			enter({ person: 'u-1', ownOnly: true }),
+			enter({ person: 'u-2', ownOnly: true }),
+			enter({ person: 'u-3' }),
+			enter()
+		];
+		room.keepOwners(['u-2']);
+		expect([lost, keeps, desk, stranger].map(({ closed }) => closed?.code)).toEqual([CLOSE_RIGHTS, undefined, undefined, undefined]);
+	});
+});
+
+describe('a right that runs out', () => {
+	const bye = { v: 1, type: 'bye', reason: 'revoked' };
+
+	it('tells nobody a thing after their time, and closes their socket instead', () => {
+		const { clock, enter, publish } = setUp();
+		const [over, going] = [enter({ expiresAt: 10 }), enter()];
+		clock.now = 9;
+		publish(1);
+		clock.now = 10;
+		publish(2);
+		expect(over.heard.slice(1)).toEqual([frame(0, 1), bye]);
+		expect([over.closed?.code, going.closed, going.heard.length]).toEqual([CLOSE_REVOKED, undefined, 3]);
+	});
+
+	it('closes before presence and before a snapshot are sent, and whenever the object is awake', () => {
+		for (const send of ['presence', 'show', 'expire'] as const) {
+			const { room, clock, enter } = setUp();
+			const seat = enter({ expiresAt: 10 });
+			clock.now = 11;
+			if (send === 'presence') room.presence({}, () => true);
+			else if (send === 'show') room.show({ seq: 1, snapshot: {} });
+			else room.expire();
+			expect([seat.heard.slice(1), seat.closed?.code]).toEqual([[bye], CLOSE_REVOKED]);
+		}
+	});
+
+	it('lets nobody in who comes too late', () => {
+		const { clock, enter } = setUp();
+		clock.now = 10;
+		const seat = enter({ expiresAt: 10 });
+		expect([seat.heard, seat.closed?.code]).toEqual([[bye], CLOSE_REVOKED]);
+	});
+});
+
+describe('waking up', () => {
+	it('tells those who slept along no gap, though the room went on without them', () => {
+		const { wake, enter } = setUp();
+		const mine = enter({ audience: 'own:me', seq: 4 });
+		const room = wake(9);
+		room.publish({ seq: 10, visible: (audience) => (audience === 'own:me' ? [{ of: 'own:me', n: 10 }] : undefined) });
+		expect(mine.heard.slice(1)).toEqual([frame(4, 10, 'own:me')]);
 	});
 });

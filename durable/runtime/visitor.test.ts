@@ -6,12 +6,12 @@ const url = (query = '') =>
 
 describe('a visitor', () => {
 	it('arrives at the object as the worker sent them, in place of any that the browser named', () => {
-		const visitor = { audience: 'own:u-1', viewer: { id: 'u-1', name: '谢建国' }, revokedBy: 's-1' };
+		const visitor = { audience: 'own:u-1', viewer: { id: 'u-1', name: '谢建国' }, revokedBy: 's-1', expiresAt: 9, ownOnly: true };
 		expect(readVisitor(admitVisitor(url(), visitor))).toEqual(visitor);
 	});
 
 	it('leaves the session behind at the door, and keeps the upgrade', () => {
-		const admitted = admitVisitor(url('?since=3'), { audience: 'tracker', viewer: null, revokedBy: 'l-1' });
+		const admitted = admitVisitor(url('?since=3'), { audience: 'tracker', viewer: null, revokedBy: 'l-1', expiresAt: 9, ownOnly: false });
 		expect([admitted.headers.get('cookie'), admitted.headers.get('upgrade'), admitted.url]).toEqual([
 			null,
 			'websocket',

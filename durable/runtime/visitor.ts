@@ -7,7 +7,12 @@ import { z } from 'zod';
 export const Visitor = z.object({
 	audience: z.string(),
 	viewer: z.object({ id: z.string(), name: z.string() }).nullable(),
-	revokedBy: z.string()
+	/** The session, token or link that carried them in; revoking it closes the socket. */
+	revokedBy: z.string(),
+	/** When that ends by itself (epoch ms). */
+	expiresAt: z.int(),
+	/** Whether they may see this only as long as it is their own. */
+	ownOnly: z.boolean()
 });
 export type Visitor = z.infer<typeof Visitor>;
 

@@ -1,8 +1,7 @@
 import { currentStage } from '#shared/domain/flow/current-stage.ts';
-import { evolve } from '#shared/domain/ticket/evolve.ts';
+import { stateAfter } from '#shared/domain/ticket/state-after.ts';
 import type { EntryActor, JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
-import { assert } from '#shared/kernel/assert.ts';
 import type { Receipt } from './ticket-rpc.ts';
 
 /** The answer to the command that led to this state. */
@@ -37,8 +36,5 @@ export function repeatedReceipt({
 }): Receipt | undefined {
 	const entry = journal.find((candidate) => candidate.commandId === commandId);
 	if (entry === undefined || !isSameActor(entry, actor)) return undefined;
-	let state: TicketState | undefined;
-	for (const earlier of journal) if (earlier.seq <= entry.seq) state = evolve(state, ticketId, earlier);
-	assert(state, 'a journal begins with ticket.created');
-	return { ...receiptOf(state), replayed: true };
+	return { ...receiptOf(stateAfter({ ticketId, journal, seq: entry.seq })), replayed: true };
 }

@@ -1,12 +1,15 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
 import { AlarmScheduler } from '#durable/runtime/alarm-scheduler.ts';
 import { Outbox } from '#durable/runtime/outbox.ts';
+import type { Revocation } from '#durable/runtime/revocation.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
 import { readSince, readVisitor } from '#durable/runtime/visitor.ts';
+import { CLOSE_RIGHTS } from '#shared/contract/socket/protocol.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { decide, decideCreation } from '#shared/domain/ticket/decide.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
 import { ownersOf } from '#shared/domain/ticket/owners-of.ts';
+import { stateAfter } from '#shared/domain/ticket/state-after.ts';
 import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { JournalEntry, TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
@@ -14,16 +17,13 @@ import { timersOf } from '#shared/domain/ticket/timers-of.ts';
 import { type TrackerView, trackerView } from '#shared/domain/ticket/tracker-view.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import { detailFor, entriesFor, STAFF, TRACKER } from './audiences.ts';
 import { entryActor, flowActor } from './commander.ts';
 import { receiptOf, repeatedReceipt } from './receipt.ts';
 import type { TicketPorts } from './ticket-ports.ts';
 import type { Commander, CommandInput, CreateInput, Receipt, TicketDetailData, TicketRpc } from './ticket-rpc.ts';
 import { type Loaded, TicketStore } from './ticket-store.ts';
 import { type TicketEnv, ticketTargets } from './ticket-targets.ts';
-
-/** Audiences of a ticket's sockets: staff get journal entries, customers the tracker's allow-list view. */
-export const STAFF = 'staff';
-export const TRACKER = 'tracker';
 
 const DELIVERY_TIMEOUT_MS = 10_000;
 
@@ -44,8 +44,9 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			super(ctx, env);
 			this.#store = new TicketStore(ctx.storage);
 			this.#alarm = new AlarmScheduler(ctx.storage);
-			this.#loaded = this.#store.load(this.name);
-			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#loaded?.state.seq ?? 0 });
+			const stored = this.#store.load(this.name);
+			this.#loaded = stored;
+			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#loaded?.state.seq ?? 0, now: ports.now });
 			this.#outbox = new Outbox(
 				{
 					targets: ticketTargets({
@@ -53,7 +54,11 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 						ports,
 						news: (afterSeq) => {
 							const { journal, state } = this.#expect();
-							return { entries: journal.filter(({ seq }) => seq > afterSeq), state };
+							return {
+								entries: journal.filter(({ seq }) => seq > afterSeq),
+								state,
+								stateAfter: ({ seq }) => (seq === state.seq ? state : stateAfter({ ticketId: this.name, journal, seq }))
+							};
 						}
 					}),
 					headSeq: () => this.#loaded?.state.seq ?? 0,
@@ -73,7 +78,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 					},
 					timeoutMs: DELIVERY_TIMEOUT_MS
 				},
-				this.#store.loadOutbox()
+				stored?.outbox ?? {}
 			);
 		}
 
@@ -131,7 +136,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 		}
 
 		async detail(): Promise<TicketDetailData | null> {
-			return this.#loaded === undefined ? null : detailOf(this.#loaded);
+			return this.#loaded === undefined ? null : detailFor(STAFF, this.#loaded);
 		}
 
 		async tracker(): Promise<TrackerView | null> {
@@ -144,6 +149,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 
 		async sweep(): Promise<boolean> {
 			if (this.#loaded === undefined) return true;
+			this.#room.expire();
 			await this.#fireTimers();
 			await this.#outbox.drain();
 			await this.#arm();
@@ -163,12 +169,13 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			this.#outbox.drop(target);
 		}
 
-		async revoke(revokedBy: string): Promise<void> {
-			this.#room.revoke(revokedBy);
+		async revoke(revocation: Revocation): Promise<void> {
+			this.#room.revoke(revocation);
 		}
 
 		override async onAlarm(): Promise<void> {
 			this.#alarm.fired();
+			this.#room.expire();
 			try {
 				await this.#fireTimers();
 				await this.#outbox.drain();
@@ -184,13 +191,25 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 				return;
 			}
 			const seat = readVisitor(request);
+			// It may have gone to somebody else since the worker looked.
+			if (seat.ownOnly && !ownersOf(loaded.state).includes(seat.viewer?.id ?? '')) {
+				connection.close(CLOSE_RIGHTS, 'rights');
+				return;
+			}
 			this.#room.open(connection, {
 				seat,
 				since: readSince(request),
 				seq: loaded.state.seq,
 				missed: (since) =>
-					seat.audience === TRACKER ? (since === loaded.state.seq ? [] : [trackerView(loaded)]) : loaded.journal.filter(({ seq }) => seq > since),
-				snapshot: () => (seat.audience === TRACKER ? trackerView(loaded) : detailOf(loaded))
+					seat.audience === TRACKER
+						? since === loaded.state.seq
+							? []
+							: [trackerView(loaded)]
+						: entriesFor(
+								seat.audience,
+								loaded.journal.filter(({ seq }) => seq > since)
+							),
+				snapshot: () => (seat.audience === TRACKER ? trackerView(loaded) : detailFor(seat.audience, loaded))
 			});
 			this.#announceViewers();
 		}
@@ -214,7 +233,10 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			this.#store.append({ entry, state, outbox: this.#outbox.state, ...(definition === undefined ? {} : { definition }) });
 			const loaded = { state, definition: pinned, journal: [...(before?.journal ?? []), entry] };
 			this.#loaded = loaded;
-			this.#room.publish({ seq: entry.seq, visible: (audience) => (audience === TRACKER ? [trackerView(loaded)] : [entry]) });
+			// First: whoever has just lost the ticket isn't told to whom.
+			const owners = ownersOf(state);
+			if (before !== undefined && ownersOf(before.state).some((id) => !owners.includes(id))) this.#room.keepOwners(owners);
+			this.#room.publish({ seq: entry.seq, visible: (audience) => (audience === TRACKER ? [trackerView(loaded)] : entriesFor(audience, [entry])) });
 			this.#sendOff();
 			await this.#arm();
 			return receiptOf(state);
@@ -251,7 +273,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 				if (viewer) viewers.set(viewer.id, viewer);
 			}
 			const list = [...viewers.values()];
-			this.#room.presence({ [this.name]: list }, (audience) => audience === STAFF);
+			this.#room.presence({ [this.name]: list }, (audience) => audience !== TRACKER);
 			const hub = this.#loaded?.state.subject.hub.id;
 			if (hub === undefined) return;
 			// Faces on a board are a courtesy: a hub that can't be told now is not told later.
@@ -281,5 +303,3 @@ type Commit = {
 	readonly events: readonly TicketEvent[];
 	readonly definition?: FlowDefinition;
 };
-
-const detailOf = ({ state, definition, journal }: Loaded): TicketDetailData => ({ ticket: state, definition, journal });

@@ -2,8 +2,15 @@ import type { OutboxTargetState } from '#durable/runtime/outbox-state.ts';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 
-/** What a target is told: the entries it has not heard of, in order, and the ticket as it is now. */
-export type TicketNews = { readonly entries: readonly JournalEntry[]; readonly state: TicketState };
+/**
+ * What a target is told: the entries it has not heard of, in order, and the ticket as it is now. A delayed telling is of several entries;
+ * what one of them meant when it happened is said by the state after it.
+ */
+export type TicketNews = {
+	readonly entries: readonly JournalEntry[];
+	readonly state: TicketState;
+	readonly stateAfter: (entry: JournalEntry) => TicketState;
+};
 
 /**
  * What a ticket needs from outside the objects; the worker's composition root fills it in, so that objects know nothing of D1 or of any

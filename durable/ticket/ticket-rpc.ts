@@ -1,4 +1,5 @@
 import type { OutboxState } from '#durable/runtime/outbox-state.ts';
+import type { Revocable } from '#durable/runtime/revocation.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import type { DecidableCommand } from '#shared/domain/ticket/decide.ts';
@@ -40,7 +41,7 @@ export type CommandInput = {
 };
 
 /** What a ticket object answers to. Refusals are values; a thrown error is a bug or an outage. */
-export type TicketRpc = {
+export type TicketRpc = Revocable & {
 	/** Creates the ticket, or repeats the first answer. */
 	create(input: CreateInput): Promise<Result<Receipt>>;
 	/** Refusals: those of `decide`, `ticket.not-found`, `ticket.stale`. A repeated `commandId` gets the first receipt. */
@@ -57,6 +58,4 @@ export type TicketRpc = {
 	outbox(): Promise<OutboxState>;
 	retryDelivery(target: string): Promise<void>;
 	dropDelivery(target: string): Promise<void>;
-	/** Closes the sockets that a revoked session or link carried. */
-	revoke(revokedBy: string): Promise<void>;
 };

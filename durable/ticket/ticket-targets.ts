@@ -35,7 +35,7 @@ export function ticketTargets<E extends TicketEnv>({
 		target('index', moves, (told) => ports.projectIndex(env, told)),
 		target(
 			'notices',
-			({ entries, state }) => entries.some((entry) => noticesOf(entry, state).length > 0),
+			({ entries, stateAfter }) => entries.some((entry) => noticesOf(entry, stateAfter(entry)).length > 0),
 			(told) => ports.sendNotices(env, told)
 		),
 		target(

@@ -1,8 +1,10 @@
-import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { HubStore } from '#durable/hub/hub-store.ts';
 import type { Comparison } from '#shared/contract/http/operations.ts';
+import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
 import { statement, statementLine } from '#worker/db/schema/money.ts';
 import { ticketIndex } from '#worker/db/schema/ticket.ts';
 import { createDeps } from '#worker/deps.ts';
@@ -83,12 +85,14 @@ describe('the comparison of a hub with its tickets', () => {
 	});
 
 	it('finds a card that is behind, and numbers that no longer add up', async () => {
+		// Everything it still has in memory only is saved first.
+		await runDurableObjectAlarm(stub(HUB));
 		await runInDurableObject(stub(HUB), (_, { storage }) => {
-			storage.sql.exec(
-				`UPDATE card SET card = json_set(card, '$.title', '另一个标题', '$.stage', 'doing'), stage = 'doing' WHERE ticket_id = ?`,
-				open
-			);
-			storage.sql.exec(`UPDATE meta SET v = json_set(v, '$.counters.openedToday', 99) WHERE k = 'head'`);
+			const store = new HubStore(storage);
+			const [card, head] = [store.card(open), store.head];
+			if (!card || head === undefined) throw new Error('the hub knows the ticket');
+			store.put([{ ...card, title: '另一个标题', stage: 'doing' }], { ...head, counters: { ...head.counters, openedToday: 99 } });
+			store.save({ ahead: false });
 		});
 		await evictDurableObject(stub(HUB));
 		const differences = await found();
@@ -100,7 +104,8 @@ describe('the comparison of a hub with its tickets', () => {
 
 	it('finds headquarters with other numbers than the hub’s', async () => {
 		await runInDurableObject(wall(), (_, { storage }) => {
-			storage.sql.exec(`UPDATE meta SET v = json_set(v, '$.hubs[0].counters.overdue', 41) WHERE k = 'wall'`);
+			const kept = storage.kv.get<{ hubs: { counters: HubCounters }[] }>('wall');
+			storage.kv.put('wall', { ...kept, hubs: kept?.hubs.map((hub) => ({ ...hub, counters: { ...hub.counters, overdue: 41 } })) });
 		});
 		await evictDurableObject(wall());
 		expect(await compare()).toMatchObject({

@@ -46,22 +46,9 @@ it('hears a hub’s numbers again with the minute’s sweep until they are safe'
 	await drained(ticketId);
 	const hub = { hubId: 'h-sh', hubName: '上海服务中枢', code: 'SH', regionId: 'r-east', adcode: '310100', timeZone: 'Asia/Shanghai' };
 	// It slept before it had kept anything.
-	await runInDurableObject(stub('hq'), (_, { storage }) => void storage.sql.exec("DELETE FROM meta WHERE k = 'wall'"));
+	await runInDurableObject(stub('hq'), (_, { storage }) => void storage.kv.delete('wall'));
 	await evictDurableObject(stub('hq'));
 	await env.HUB.getByName('h-sh').sweep({ hub, at: Date.now(), all: false });
 	const { counters: told } = await env.HUB.getByName('h-sh').board('all');
 	expect((await headquarters('hq').wall('all')).hubs).toContainEqual(told);
-});
-
-it('takes its numbers along from the tables of before', async () => {
-	const hq = headquarters('old');
-	await hq.wall('all');
-	await runInDurableObject(stub('old'), (_, { storage: { sql } }) => {
-		sql.exec('CREATE TABLE hub (hub_id TEXT PRIMARY KEY, seq INTEGER NOT NULL, counters TEXT NOT NULL) WITHOUT ROWID, STRICT');
-		sql.exec('INSERT INTO hub (hub_id, seq, counters) VALUES (?, 5, ?)', 'h-1', JSON.stringify(counters('h-1', 2)));
-		sql.exec("INSERT INTO meta (k, v) VALUES ('head', ?)", JSON.stringify({ seq: 9, ticker: [line(1)] }));
-		sql.exec("UPDATE meta SET v = '1' WHERE k = 'schema'");
-	});
-	await evictDurableObject(stub('old'));
-	expect(await hq.wall('all')).toEqual({ seq: 9, hubs: [counters('h-1', 2)], ticker: [line(1)] });
 });

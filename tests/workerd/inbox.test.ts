@@ -42,21 +42,3 @@ it('writes one row for a notice', async () => {
 	await inbox('rows').notify([notice(2)]);
 	expect(written).toBe(1);
 });
-
-it('takes its notices along from the tables of before', async () => {
-	await inbox('old').notify([notice(1), notice(2)]);
-	await inbox('old').markRead({ keys: [notice(1).key], at: 9 });
-	const before = await inbox('old').list();
-	await runInDurableObject(stub('old'), (_, { storage: { sql } }) => {
-		sql.exec('ALTER TABLE notice RENAME TO now');
-		sql.exec('CREATE TABLE notice (key TEXT PRIMARY KEY, at INTEGER NOT NULL, read_at INTEGER, body TEXT NOT NULL) WITHOUT ROWID, STRICT');
-		sql.exec('INSERT INTO notice SELECT key, at, read_at, body FROM now');
-		sql.exec('DROP TABLE now');
-		sql.exec("UPDATE meta SET v = '1' WHERE k = 'schema'");
-		sql.exec("INSERT INTO meta (k, v) VALUES ('seq', '7')");
-	});
-	await evictDurableObject(stub('old'));
-	expect(await inbox('old').list()).toEqual(before);
-	await inbox('old').notify([notice(3)]);
-	expect((await inbox('old').list()).items).toHaveLength(3);
-});

@@ -159,6 +159,24 @@ describe('headquarters’ wall', () => {
 	});
 });
 
+describe('one’s notices', () => {
+	it('read in one tab are read in the others', async () => {
+		const { ticketId } = await createTicket({ urgent: true });
+		await expectOk(give('dispatch.sh', ticketId, { type: 'ticket.assign', technicianId: 'tech.sh' }));
+		await drained(ticketId);
+		const other = await RoomClient.open('tech.sh', '/api/v1/notices/live');
+		const lists = () => other.messages.flatMap((message) => (message.type === 'snapshot' ? [message.data as { unread: number }] : []));
+		await other.until(() => lists().length === 1);
+		expect(lists()[0]?.unread).toBeGreaterThan(0);
+		await call('tech.sh', 'POST', '/api/v1/notices/read', {});
+		await other.until(() => lists().length === 2);
+		expect(lists()[1]?.unread).toBe(0);
+		await call('tech.sh', 'POST', '/api/v1/notices/read', {});
+		expect(lists()).toHaveLength(2);
+		other.close();
+	});
+});
+
 describe('ending a session', () => {
 	it('closes its sockets in every room', async () => {
 		const { ticketId } = await createTicket();

@@ -2,7 +2,7 @@ import { hashSecret } from '#worker/crypto/secret-token.ts';
 import { findPrincipalBySession } from '#worker/db/queries/find-principal-by-session.ts';
 import { findPrincipalByToken } from '#worker/db/queries/find-principal-by-token.ts';
 import type { Deps } from '#worker/deps.ts';
-import type { Principal } from './operation.ts';
+import type { Principal } from '#worker/principal.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
 const BEARER = /^Bearer\s+(baton_[A-Za-z0-9_-]{20,100})$/;

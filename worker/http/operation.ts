@@ -1,19 +1,9 @@
 import type { z } from 'zod';
-import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Permission } from '#shared/domain/access/permission.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Deps } from '#worker/deps.ts';
+import type { Principal } from '#worker/principal.ts';
 import type { RequestLocale } from './request-locale.ts';
-
-/** The signed-in person behind a request, and what carried them in. */
-export type Principal = {
-	readonly actor: Actor;
-	readonly account: string;
-	readonly locale: RequestLocale;
-	/** Revoking this ends the request's sockets; a session's or a token's id. */
-	readonly credential: { readonly kind: 'session' | 'token'; readonly id: string };
-	readonly viewAsRoleId: string | null;
-};
 
 export type Call<P, Q, B> = {
 	readonly deps: Deps;

@@ -1,7 +1,7 @@
+import { SESSION_DAYS } from '#worker/use-cases/open-session.ts';
 import { publicOrigin } from './is-foreign.ts';
 
 export const SESSION_COOKIE = 'baton_session';
-export const SESSION_DAYS = 14;
 
 export function readSessionCookie(request: Request): string | undefined {
 	return /(?:^|;\s*)baton_session=([A-Za-z0-9_-]{20,100})(?:;|$)/.exec(request.headers.get('cookie') ?? '')?.[1];

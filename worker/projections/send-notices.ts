@@ -10,13 +10,16 @@ import { unit } from '#worker/db/schema/organisation.ts';
 import type { Deps } from '#worker/deps.ts';
 
 /** Puts the notices of new journal entries into the inboxes of those they are for. Inboxes ignore a key they have. */
-export async function sendNotices(deps: Deps, { entries, state }: TicketNews): Promise<void> {
-	const notices = entries.flatMap((entry) => noticesOf(entry, state));
-	const named = notices.every(({ audience }) => audience.kind === 'person');
+export async function sendNotices(deps: Deps, { entries, state, stateAfter }: TicketNews): Promise<void> {
+	const notices = entries.flatMap((entry) => {
+		const then = stateAfter(entry);
+		return noticesOf(entry, then).map((notice) => ({ notice, then }));
+	});
+	const named = notices.every(({ notice }) => notice.audience.kind === 'person');
 	const staff = named ? [] : await staffOf(deps, state.subject.path);
 	const byPerson = new Map<string, Notice[]>();
-	for (const notice of notices) {
-		for (const id of recipients(notice.audience, staff, state)) byPerson.set(id, [...(byPerson.get(id) ?? []), notice]);
+	for (const { notice, then } of notices) {
+		for (const id of recipients(notice.audience, staff, then)) byPerson.set(id, [...(byPerson.get(id) ?? []), notice]);
 	}
 	await Promise.all(
 		[...byPerson].map(([id, theirs]) =>

@@ -20,6 +20,6 @@ export async function createTrackingLink({ db, env, now }: Deps, ticketId: strin
 			.returning({ id: trackingLink.id }),
 		db.insert(trackingLink).values({ id, ticketId, createdAt: at, expiresAt: at + LINK_DAYS * DAY, revokedAt: null })
 	]);
-	for (const link of earlier) await env.TICKET.getByName(ticketId).revoke(link.id);
+	for (const link of earlier) await env.TICKET.getByName(ticketId).revoke({ credential: link.id });
 	return { token, path: `/t/${token}` };
 }

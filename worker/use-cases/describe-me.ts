@@ -7,7 +7,7 @@ import { findSetting } from '#worker/db/queries/settings.ts';
 import { assignment, role } from '#worker/db/schema/access.ts';
 import { unit } from '#worker/db/schema/organisation.ts';
 import type { Deps } from '#worker/deps.ts';
-import type { Principal } from '#worker/http/operation.ts';
+import type { Principal } from '#worker/principal.ts';
 
 /** Who is signed in and what their screens may offer. */
 export async function describeMe({ db }: Deps, { actor, account, locale, viewAsRoleId }: Principal): Promise<Me> {

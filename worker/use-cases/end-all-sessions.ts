@@ -11,6 +11,6 @@ export async function endAllSessions(
 	const revoked = tokens ? await db.delete(accessToken).where(eq(accessToken.personId, personId)).returning({ id: accessToken.id }) : [];
 	for (const { id } of [...sessions.filter(({ id }) => id !== keep), ...revoked]) {
 		await db.delete(session).where(eq(session.id, id));
-		await env.INBOX.getByName(personId).revoke(id);
+		await env.INBOX.getByName(personId).revoke({ credential: id });
 	}
 }

@@ -10,6 +10,6 @@ export async function endSession({ db, env }: Deps, { personId, sessionId }: { p
 		.where(and(eq(session.id, sessionId), eq(session.personId, personId)))
 		.returning({ id: session.id });
 	if (ended.length === 0) return refuse('access.session-not-found');
-	await env.INBOX.getByName(personId).revoke(sessionId);
+	await env.INBOX.getByName(personId).revoke({ credential: sessionId });
 	return ok(null);
 }

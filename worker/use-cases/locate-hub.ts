@@ -25,7 +25,12 @@ export async function locateHub(
 	const [hubs, store] = await Promise.all([findHubs(db), storeId === null ? undefined : findStore(db, { id: storeId })]);
 	if (storeId !== null && store === undefined) return refuse('store.not-found', {}, '/storeId');
 	const location = place.lat === null || place.lng === null ? null : { lat: place.lat, lng: place.lng };
-	const candidates = hubs.map(({ id, adcode, lat, lng }) => ({ id, adcode, location: lat === null || lng === null ? null : { lat, lng } }));
+	const candidates = hubs.map(({ id, code, adcode, lat, lng }) => ({
+		id,
+		code,
+		adcode,
+		location: lat === null || lng === null ? null : { lat, lng }
+	}));
 	const choice =
 		hubId === undefined
 			? chooseHub(candidates, { storeHubId: store?.parentId ?? null, adcode: place.adcode, location })

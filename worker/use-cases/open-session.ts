@@ -1,8 +1,8 @@
 import { createSecret, hashSecret } from '#worker/crypto/secret-token.ts';
 import { session } from '#worker/db/schema/access.ts';
 import type { Deps } from '#worker/deps.ts';
-import { SESSION_DAYS } from '#worker/http/session-cookie.ts';
 
+export const SESSION_DAYS = 14;
 const DAY = 86_400_000;
 
 /** Opens a session; answers the secret for the cookie and the hash that is stored. */

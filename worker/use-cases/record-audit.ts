@@ -1,6 +1,6 @@
 import { audit } from '#worker/db/schema/access.ts';
 import type { Deps } from '#worker/deps.ts';
-import type { Principal } from '#worker/http/operation.ts';
+import type { Principal } from '#worker/principal.ts';
 
 /** Writes down who did something sensitive; awaited before the thing itself is answered. */
 export async function recordAudit(

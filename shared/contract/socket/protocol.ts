@@ -4,15 +4,7 @@ import * as z from 'zod/mini';
 export const PROTOCOL_VERSION = 1;
 
 /** Client → server. `ack` says which `seq` has been shown, so that a slow client gets a snapshot instead of a queue. */
-export const ClientMessage = z.discriminatedUnion('type', [
-	z.object({ v: z.literal(1), type: z.literal('ack'), seq: z.int() }),
-	/** Board only: which ticket this person has open now; null for none. */
-	z.object({
-		v: z.literal(1),
-		type: z.literal('watch'),
-		ticketId: z.nullable(z.string().check(z.maxLength(60)))
-	})
-]);
+export const ClientMessage = z.object({ v: z.literal(1), type: z.literal('ack'), seq: z.int() });
 export type ClientMessage = z.infer<typeof ClientMessage>;
 
 const Viewer = z.object({ id: z.string(), name: z.string() });
@@ -53,13 +45,16 @@ export const ServerMessage = z.discriminatedUnion('type', [
 	z.object({
 		v: z.literal(1),
 		type: z.literal('bye'),
-		reason: z.enum(['revoked', 'moved', 'protocol'])
+		reason: z.enum(['revoked', 'rights', 'moved', 'protocol'])
 	})
 ]);
 export type ServerMessage = z.infer<typeof ServerMessage>;
 
 /** Close codes of ours (4000–4999 are for applications, RFC 6455 §7.4.2); a client doesn't reconnect after these. */
+/** The session, token or link that carried the socket was ended or has expired. */
 export const CLOSE_REVOKED = 4401;
+/** What the reader may see has changed, or this is no longer theirs: a client asks the room's `GET` whether it may come back. */
+export const CLOSE_RIGHTS = 4403;
 export const CLOSE_PROTOCOL = 4400;
 /** The client fell behind; it reconnects and gets a snapshot. */
 export const CLOSE_BEHIND = 4408;

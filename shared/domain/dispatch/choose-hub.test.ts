@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { haversine } from '#shared/kernel/haversine.ts';
 import { chooseHub, type HubCandidate } from './choose-hub.ts';
 
-const SHANGHAI: HubCandidate = { id: 'sh', adcode: '310115', location: { lat: 31.22, lng: 121.54 } };
-const NANJING: HubCandidate = { id: 'nj', adcode: '320104', location: { lat: 32.04, lng: 118.8 } };
-const SUZHOU: HubCandidate = { id: 'sz', adcode: '320508', location: { lat: 31.3, lng: 120.6 } };
-const CHENGDU: HubCandidate = { id: 'cd', adcode: '510104', location: null };
+const SHANGHAI: HubCandidate = { id: 'sh', code: 'SH', adcode: '310115', location: { lat: 31.22, lng: 121.54 } };
+const NANJING: HubCandidate = { id: 'nj', code: 'NJ', adcode: '320104', location: { lat: 32.04, lng: 118.8 } };
+const SUZHOU: HubCandidate = { id: 'sz', code: 'SZ', adcode: '320508', location: { lat: 31.3, lng: 120.6 } };
+const CHENGDU: HubCandidate = { id: 'cd', code: 'CD', adcode: '510104', location: null };
 const HUBS = [SHANGHAI, NANJING, SUZHOU, CHENGDU];
 
 type Place = Parameters<typeof chooseHub>[1];
@@ -41,8 +41,14 @@ describe('chooseHub', () => {
 	});
 
 	it('takes the nearest of several in a city', () => {
-		const pudong: HubCandidate = { id: 'pd', adcode: '310115', location: { lat: 31.15, lng: 121.8 } };
+		const pudong: HubCandidate = { id: 'pd', code: 'PD', adcode: '310115', location: { lat: 31.15, lng: 121.8 } };
 		expect(choose({ adcode: '310101', location: { lat: 31.15, lng: 121.79 } }, [...HUBS, pudong])).toEqual({ hubId: 'pd', reason: 'adcode' });
+	});
+
+	it('takes the first by code of several in a city when it can’t tell which is nearest, in whatever order they come', () => {
+		const pudong: HubCandidate = { id: 'pd', code: 'PD', adcode: '310115', location: null };
+		expect(choose({ adcode: '310101' }, [...HUBS, pudong])).toEqual({ hubId: 'pd', reason: 'city' });
+		expect(choose({ adcode: '310101' }, [pudong, ...HUBS])).toEqual({ hubId: 'pd', reason: 'city' });
 	});
 
 	it('takes the nearest hub with a known place when the code says nothing', () => {
@@ -61,7 +67,7 @@ describe('chooseHub', () => {
 		});
 		fc.assert(
 			fc.property(fc.array(aHub, { minLength: 1 }), (spots) => {
-				const hubs = spots.map((spot, index) => ({ id: `h-${index}`, ...spot }));
+				const hubs = spots.map((spot, index) => ({ id: `h-${index}`, code: `H${index}`, ...spot }));
 				const before = structuredClone(hubs);
 				const choice = choose({ location: NEAR_WUXI }, hubs);
 				const metres = hubs.map((hub) => haversine(hub.location, NEAR_WUXI));

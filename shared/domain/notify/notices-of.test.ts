@@ -71,6 +71,10 @@ describe('noticesOf', () => {
 			{ kind: 'group', permission: 'ticket.dispatch' },
 			{ kind: 'permission', permission: 'ticket.dispatch' }
 		],
+		[
+			{ kind: 'group', permission: 'statement.view' },
+			{ kind: 'permission', permission: 'statement.view' }
+		],
 		[{ kind: 'customer' }, { kind: 'permission', permission: 'ticket.onBehalf' }],
 		[null, { kind: 'permission', permission: 'ticket.onBehalf' }]
 	])('tells of late work held by %j to %j', (holder, audience) => {

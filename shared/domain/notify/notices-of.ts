@@ -1,13 +1,12 @@
+import type { Permission } from '#shared/domain/access/permission.ts';
+import type { Holder } from '#shared/domain/flow/flow-state.ts';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 
 /** Who a notice is for, before anybody is looked up: one person, or whoever holds a permission where the ticket is. */
 export type NoticeAudience =
 	| { readonly kind: 'person'; readonly id: string }
-	| {
-			readonly kind: 'permission';
-			readonly permission: 'ticket.handle' | 'ticket.dispatch' | 'ticket.onBehalf';
-	  }
+	| { readonly kind: 'permission'; readonly permission: Permission }
 	| { readonly kind: 'supervisors' };
 
 export type NoticeKind = 'assigned' | 'overdue' | 'escalated' | 'urged' | 'replied' | 'returned' | 'rejected';
@@ -23,22 +22,17 @@ export type Notice = {
 	readonly audience: NoticeAudience;
 };
 
+/** Whoever holds the work; for the customer's own, those who speak to the customer. */
+function audienceOf(holder: Holder | undefined): NoticeAudience {
+	if (holder?.kind === 'person') return { kind: 'person', id: holder.id };
+	return { kind: 'permission', permission: holder?.kind === 'group' ? holder.permission : 'ticket.onBehalf' };
+}
+
 /** The in-app notices that one journal entry calls for, given the state after it. */
 export function noticesOf(entry: JournalEntry, state: TicketState): Notice[] {
 	const { subject, flow } = state;
 	const item = flow.items[0];
-	const holder: NoticeAudience =
-		item?.holder.kind === 'person'
-			? { kind: 'person', id: item.holder.id }
-			: {
-					kind: 'permission',
-					permission:
-						item?.holder.kind === 'group' && item.holder.permission === 'ticket.dispatch'
-							? 'ticket.dispatch'
-							: item?.holder.kind === 'group'
-								? 'ticket.handle'
-								: 'ticket.onBehalf'
-				};
+	const holder = audienceOf(item?.holder);
 	const notice = (kind: NoticeKind, audience: NoticeAudience): Notice => ({
 		key: `${state.id}:${entry.seq}:${kind}`,
 		kind,

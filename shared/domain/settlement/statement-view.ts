@@ -28,3 +28,11 @@ export const StatementView = z.object({
 	computedAt: z.int()
 });
 export type StatementView = z.infer<typeof StatementView>;
+
+/** Why a statement no longer counts: the work was done again and billed anew. */
+export const VoidReason = z.enum(['rework']);
+export type VoidReason = z.infer<typeof VoidReason>;
+
+/** A statement that another has taken the place of; kept as it was. */
+export const VoidedStatement = StatementView.extend({ voidedAt: z.int(), voidReason: VoidReason, replacedBy: z.string() });
+export type VoidedStatement = z.infer<typeof VoidedStatement>;

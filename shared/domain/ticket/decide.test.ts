@@ -145,12 +145,21 @@ describe('decide: ticket.cancel', () => {
 });
 
 describe('decide: statement.attach', () => {
-	it('attaches a bill once, and another one instead of it', () => {
+	it('attaches a bill once, and voids it when the work is billed anew', () => {
 		const statement = aStatement();
 		const state = aTicket({ statement });
 		expect(give({ type: 'statement.attach', statement })).toEqual({ ok: true, value: [{ type: 'statement.attached', statement }] });
 		expect(give({ type: 'statement.attach', statement }, { state })).toEqual(refusal('ticket.statement-exists'));
-		expect(give({ type: 'statement.attach', statement: aStatement({ id: 't-1-9' }) }, { state })).toMatchObject({ ok: true });
+		const second = aStatement({ id: 't-1-9' });
+		const voided = { type: 'statement.voided', statementId: 't-1-5', number: statement.number, reason: 'rework', replacedBy: 't-1-9' } as const;
+		const anew = give({ type: 'statement.attach', statement: second }, { state });
+		expect(anew).toEqual({ ok: true, value: [voided, { type: 'statement.attached', statement: second }] });
+		const after = evolve(state, 't-1', anEntry(anew.ok ? anew.value : []));
+		expect([after.statement, after.voidedStatements]).toEqual([
+			second,
+			[{ ...statement, voidedAt: NOON, voidReason: 'rework', replacedBy: 't-1-9' }]
+		]);
+		expect(give({ type: 'statement.attach', statement }, { state: after })).toEqual(refusal('ticket.statement-exists'));
 	});
 });
 

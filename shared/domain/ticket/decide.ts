@@ -7,9 +7,11 @@ import type { StatementView } from '#shared/domain/settlement/statement-view.ts'
 import { assertNever } from '#shared/kernel/assert.ts';
 import { MINUTE } from '#shared/kernel/instant.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import { factsOf } from './facts-of.ts';
 import type { TicketCommand } from './ticket-command.ts';
 import type { TicketEvent } from './ticket-event.ts';
 import type { TicketState, TicketSubject } from './ticket-state.ts';
+import { urgeRefusal } from './urge-refusal.ts';
 
 /** A person's command with its names looked up, or one that only the system gives. */
 export type DecidableCommand =
@@ -49,7 +51,7 @@ export function decideCreation(subject: TicketSubject, context: DecideContext): 
 
 /**
  * What a command makes of a ticket, or why it can't be. Pure: time, ids and the actor's permissions come in.
- * Refusals: those of `advance`, `ticket.forbidden`, `ticket.closed`, `ticket.unchanged`, `ticket.urged-recently`, `ticket.statement-exists`.
+ * Refusals: those of `advance`, `ticket.forbidden`, `ticket.closed`, `ticket.unchanged`, `ticket.your-turn`, `ticket.urged-recently`, `ticket.statement-exists`.
  */
 export function decide(state: TicketState, command: DecidableCommand, context: DecideContext): Result<readonly TicketEvent[]> {
 	switch (command.type) {
@@ -93,8 +95,7 @@ export function decide(state: TicketState, command: DecidableCommand, context: D
 			if (!may(context.actor, 'ticket.cancel')) return refuse('ticket.forbidden', { permission: 'ticket.cancel' });
 			return flow(state, { type: 'cancel', reason: command.reason }, context);
 		case 'statement.attach':
-			if (state.statement?.id === command.statement.id) return refuse('ticket.statement-exists');
-			return ok([{ type: 'statement.attached', statement: command.statement }]);
+			return attachStatement(state, command.statement);
 		case 'timer.fire':
 			return flow(state, { type: 'lapse', itemId: command.itemId, what: command.what }, context);
 		case 'ticket.submit':
@@ -131,9 +132,18 @@ export function decide(state: TicketState, command: DecidableCommand, context: D
 	}
 }
 
+/** Work that was done again is billed anew: the bill of the first time is voided, and both are kept. */
+function attachStatement({ statement: live, voidedStatements }: TicketState, statement: StatementView): Result<readonly TicketEvent[]> {
+	if ([live, ...voidedStatements].some((known) => known?.id === statement.id)) return refuse('ticket.statement-exists');
+	const attached: TicketEvent = { type: 'statement.attached', statement };
+	if (live === null) return ok([attached]);
+	return ok([{ type: 'statement.voided', statementId: live.id, number: live.number, reason: 'rework', replacedBy: statement.id }, attached]);
+}
+
 function urge(state: TicketState, { actor, at }: DecideContext): Result<readonly TicketEvent[]> {
 	if (!may(actor, 'ticket.comment')) return refuse('ticket.forbidden', { permission: 'ticket.comment' });
-	if (state.closedAt !== null) return refuse('ticket.closed');
+	const pointless = urgeRefusal(state, actor);
+	if (pointless !== undefined) return pointless;
 	const waitMs = (state.lastUrgedAt ?? -Infinity) + URGE_INTERVAL_MINUTES * MINUTE - at;
 	return waitMs > 0 ? refuse('ticket.urged-recently', { minutes: Math.ceil(waitMs / MINUTE) }) : ok([{ type: 'ticket.urged' }]);
 }
@@ -147,13 +157,6 @@ function flow(state: TicketState, command: FlowCommand, context: DecideContext):
 	});
 	return advanced.ok ? ok(advanced.value.events) : advanced;
 }
-
-const factsOf = (subject: TicketSubject) => ({
-	'ticket.urgent': subject.urgent,
-	'ticket.priority': subject.priority,
-	'ticket.channel': subject.channel,
-	'customer.level': subject.customer.level
-});
 
 /** The customer may speak and urge; the system may do what it was built to do; people need the permission. */
 function may(actor: FlowActor, permission: Permission): boolean {

@@ -24,7 +24,13 @@ export function evolve(state: TicketState | undefined, ticketId: string, entry: 
  * What leaves everything that somebody may be filling in as it was: talk, an urge, a time limit that passed, a bill that arrived. None of it
  * makes another's form stale, so none of it raises the version.
  */
-const ASIDES: ReadonlySet<TicketEvent['type']> = new Set(['ticket.urged', 'item.overdue', 'item.escalated', 'statement.attached']);
+const ASIDES: ReadonlySet<TicketEvent['type']> = new Set([
+	'ticket.urged',
+	'item.overdue',
+	'item.escalated',
+	'statement.voided',
+	'statement.attached'
+]);
 
 const isAside = (event: TicketEvent) => isTalk(event) || ASIDES.has(event.type);
 
@@ -40,6 +46,7 @@ function evolveEvent(state: TicketState | undefined, ticketId: string, event: Ti
 			subject: event.subject,
 			flow: EMPTY_FLOW,
 			statement: null,
+			voidedStatements: [],
 			rating: null,
 			ratedAt: null,
 			urgeCount: 0,
@@ -63,6 +70,11 @@ function evolveEvent(state: TicketState | undefined, ticketId: string, event: Ti
 			};
 		case 'ticket.retitled':
 			return { ...state, subject: { ...state.subject, title: event.title } };
+		case 'statement.voided': {
+			assert(state.statement?.id === event.statementId, 'only the statement that counts is voided');
+			const voided = { ...state.statement, voidedAt: at, voidReason: event.reason, replacedBy: event.replacedBy };
+			return { ...state, statement: null, voidedStatements: [...state.voidedStatements, voided] };
+		}
 		case 'statement.attached':
 			return { ...state, statement: event.statement };
 		default: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FlowEvent } from '#shared/domain/flow/flow-event.ts';
-import { StatementView } from '#shared/domain/settlement/statement-view.ts';
+import { StatementView, VoidReason } from '#shared/domain/settlement/statement-view.ts';
 import { PRIORITIES } from './priority.ts';
 import { TicketSubject } from './ticket-state.ts';
 
@@ -26,6 +26,7 @@ const OwnEvent = z.discriminatedUnion('type', [
 		before: z.string(),
 		title: z.string()
 	}),
+	z.object({ type: z.literal('statement.voided'), statementId: z.string(), number: z.string(), reason: VoidReason, replacedBy: z.string() }),
 	z.object({ type: z.literal('statement.attached'), statement: StatementView })
 ]);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FlowState } from '#shared/domain/flow/flow-state.ts';
-import { StatementView } from '#shared/domain/settlement/statement-view.ts';
+import { StatementView, VoidedStatement } from '#shared/domain/settlement/statement-view.ts';
 import { PRIORITIES } from './priority.ts';
 
 /** What a ticket was told at birth about who it is for and where; names are copies, so that it reads the same for ever. */
@@ -41,7 +41,7 @@ export const TicketSubject = z.object({
 	timeZone: z.string(),
 	photos: z.array(z.string()),
 	/** Why this hub: by region code, by distance, or said by the creator. */
-	hubReason: z.enum(['store', 'adcode', 'nearest', 'chosen'])
+	hubReason: z.enum(['store', 'adcode', 'city', 'nearest', 'chosen'])
 });
 export type TicketSubject = z.infer<typeof TicketSubject>;
 
@@ -58,7 +58,10 @@ export const TicketState = z.object({
 	movedAt: z.int(),
 	subject: TicketSubject,
 	flow: FlowState,
+	/** The one that counts. */
 	statement: StatementView.nullable(),
+	/** Those before it, oldest first. */
+	voidedStatements: z.array(VoidedStatement).default([]),
 	rating: z.int().nullable(),
 	ratedAt: z.int().nullable(),
 	urgeCount: z.int(),

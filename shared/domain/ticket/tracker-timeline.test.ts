@@ -86,6 +86,13 @@ describe('trackerTimeline', () => {
 		expect(told).toEqual(moment({ kind: 'completed', label: { zh: 'visit', en: 'visit' } }));
 	});
 
+	it('tells of the bill that counts, and of none that was voided', () => {
+		const voided: TicketEvent = { type: 'statement.voided', statementId: 't-1-5', number: 'S5', reason: 'rework', replacedBy: 't-1-9' };
+		const second: TicketEvent = { type: 'statement.attached', statement: aStatement({ id: 't-1-9', totalMinor: 12_000 }) };
+		const journal = [anEntry([{ type: 'statement.attached', statement: aStatement() }], { seq: 3 }), anEntry([voided, second], { seq: 9 })];
+		expect(trackerTimeline({ definition: fieldService, journal }).map(({ seq, totalMinor }) => [seq, totalMinor])).toEqual([[9, 12_000]]);
+	});
+
 	it('says who did it without saying their name', () => {
 		const urged: TicketEvent[] = [{ type: 'ticket.urged' }];
 		const by = (actor: JournalEntry['actor']) => tell(urged, { actor })[0];

@@ -36,8 +36,11 @@ type Told = Omit<TrackerMoment, 'seq' | 'at' | 'by'>;
 
 /** The customer's timeline, oldest first: only what the flow and the staff mean for them. */
 export function trackerTimeline({ definition, journal }: { definition: FlowDefinition; journal: readonly JournalEntry[] }): TrackerMoment[] {
+	const voided = new Set(journal.flatMap(({ events }) => events.flatMap((event) => (event.type === 'statement.voided' ? [event.statementId] : []))));
 	return journal.flatMap((entry) =>
 		entry.events.flatMap((event) => {
+			// A bill that no longer counts would only make the customer ask which one to pay.
+			if (event.type === 'statement.attached' && voided.has(event.statement.id)) return [];
 			const told = tell(event, definition);
 			const by = entry.actor.kind === 'customer' ? 'customer' : entry.actor.kind === 'user' ? 'staff' : 'system';
 			return told === undefined ? [] : [{ seq: entry.seq, at: entry.at, by, ...told } as const];

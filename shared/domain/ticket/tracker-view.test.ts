@@ -4,6 +4,7 @@ import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
 import type { Visit } from '#shared/domain/flow/flow-state.ts';
 import { inspection } from '#shared/domain/flow/testing/inspection.ts';
 import { AGENT, DISPATCHER, OBSERVER, OTHER_TECHNICIAN, TECHNICIAN } from '#shared/domain/flow/testing/people.ts';
+import { decide } from './decide.ts';
 import { aFlow, anItem, aStatement, aSubject, aTicket, NOON } from './testing/a-ticket.ts';
 import { liveTicket } from './testing/live-ticket.ts';
 import { trackerView } from './tracker-view.ts';
@@ -104,6 +105,28 @@ describe('trackerView', () => {
 			['acceptance', 'done'],
 			['survey', 'done']
 		]);
+	});
+
+	it('shows where a cancelled order was stopped: that step isn’t done', () => {
+		const visits = visited('accept', 'dispatch', 'on-site').map((visit) => ({ ...visit, leftAt: visit.leftAt ?? NOON + 9 }));
+		const steps = view({ closedAt: NOON + 9, flow: aFlow({ status: 'canceled', items: [], visits }) }).steps;
+		expect(steps.map(({ nodeId, status, at }) => [nodeId, status, at])).toEqual([
+			['accept', 'done', NOON + 1],
+			['dispatch', 'done', NOON + 2],
+			['on-site', 'stopped', NOON + 9]
+		]);
+	});
+
+	it('offers an urge exactly when the ticket would take one', () => {
+		fc.assert(
+			fc.property(fc.nat(), fc.integer({ min: 1, max: 40 }), (seed, length) => {
+				const { state, definition, journal } = liveTicket({ seed, length });
+				const at = (state.lastUrgedAt ?? state.createdAt) + 3_600_000;
+				const taken = decide(state, { type: 'ticket.urge' }, { at, actor: { kind: 'customer' }, definition, nextId: () => 'i' });
+				expect(trackerView({ state, definition, journal }).mayUrge).toBe(taken.ok);
+			}),
+			{ numRuns: 200 }
+		);
 	});
 
 	it('shows the bill and the rating, and lets nobody urge what is over', () => {

@@ -8,11 +8,13 @@ import type { Localized } from '#shared/kernel/localized.ts';
 import type { JournalEntry } from './ticket-event.ts';
 import type { TicketState } from './ticket-state.ts';
 import { type TrackerMoment, trackerTimeline } from './tracker-timeline.ts';
+import { urgeRefusal } from './urge-refusal.ts';
 
 export type TrackerStep = {
 	readonly nodeId: string;
 	readonly label: Localized;
-	readonly status: 'done' | 'current' | 'ahead';
+	/** `stopped`: the order was cancelled here. */
+	readonly status: 'done' | 'current' | 'ahead' | 'stopped';
 	readonly at: number | null;
 };
 
@@ -89,7 +91,7 @@ export function trackerView({
 						outcomes: node.outcomes
 					}
 				: null,
-		mayUrge: flow.status === 'running' && !theirs,
+		mayUrge: urgeRefusal(state, { kind: 'customer' }) === undefined,
 		photos: subject.photos
 	};
 }
@@ -97,6 +99,8 @@ export function trackerView({
 /** The nodes gone through, then those still ahead on the ordinary way. */
 function trackerSteps({ flow }: TicketState, definition: FlowDefinition): TrackerStep[] {
 	const current = flow.items[0]?.nodeId;
+	// The last node it came to is the one it was at, though cancelling has closed that visit too.
+	const stopped = flow.status === 'canceled' ? flow.visits.at(-1)?.nodeId : undefined;
 	const done = new Map<string, number>();
 	for (const visit of flow.visits)
 		if (visit.leftAt !== null && visit.nodeId !== current && isHuman(findNode(definition, visit.nodeId))) done.set(visit.nodeId, visit.leftAt);
@@ -128,7 +132,7 @@ function trackerSteps({ flow }: TicketState, definition: FlowDefinition): Tracke
 					{
 						nodeId: node.id,
 						label: node.customerLabel,
-						status: 'done',
+						status: node.id === stopped ? 'stopped' : 'done',
 						at: done.get(node.id) ?? null
 					}
 				]

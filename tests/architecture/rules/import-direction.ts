@@ -5,6 +5,10 @@ import type { Rule, Violation } from '../rule.ts';
 
 type Room = Readonly<{ at: string; may: readonly string[]; packages?: readonly string[] }>;
 
+/** What lies below the HTTP side of the worker: use cases are called by it, and know nothing of it. */
+const BELOW_USE_CASES = ['shared/', 'durable/', 'worker/adapters/', 'worker/crypto/', 'worker/db/', 'worker/deps.ts', 'worker/principal.ts'];
+const BELOW_HTTP = [...BELOW_USE_CASES, 'demo/', 'worker/use-cases/', 'worker/projections/', 'worker/jobs/'];
+
 /** Who may import whom. The first room whose place a path begins with is its room; `may` are places as well. */
 const ROOMS: readonly Room[] = [
 	{ at: 'shared/kernel/', may: ['shared/kernel/'], packages: ['zod'] },
@@ -13,6 +17,8 @@ const ROOMS: readonly Room[] = [
 	{ at: 'shared/', may: ['shared/'], packages: ['zod'] },
 	{ at: 'durable/', may: ['shared/', 'durable/'] },
 	{ at: 'demo/', may: ['shared/', 'demo/'] },
+	...['worker/adapters/', 'worker/crypto/', 'worker/db/'].map((at) => ({ at, may: BELOW_USE_CASES })),
+	...['worker/use-cases/', 'worker/projections/', 'worker/jobs/'].map((at) => ({ at, may: BELOW_HTTP })),
 	{ at: 'worker/', may: ['shared/', 'durable/', 'worker/', 'demo/', 'web/.svelte-kit/'] },
 	{ at: 'web/src/lib/ui/', may: ['shared/kernel/', 'web/src/lib/'] },
 	{ at: 'web/src/', may: ['shared/', 'web/src/'] },
@@ -22,7 +28,7 @@ const ROOMS: readonly Room[] = [
 ];
 const FEATURE = /^web\/src\/lib\/features\/([^/]+)\//;
 
-/** `shared/kernel ← shared/domain ← shared/contract`, `shared ← durable ← worker`, `shared ← web`, and the tiers of the interface. */
+/** `shared/kernel ← shared/domain ← shared/contract`, `shared ← durable ← worker`, within it `db ← use-cases ← http`, `shared ← web`, and the tiers of the interface. */
 export const importDirection: Rule = (files) =>
 	files
 		.filter((file) => isCode(file) && !isTest(file))

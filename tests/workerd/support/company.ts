@@ -176,7 +176,8 @@ export async function call<T = Record<string, unknown>>(
 	method: string,
 	path: string,
 	body?: unknown,
-	headers: Record<string, string> = {}
+	headers: Record<string, string> = {},
+	bindings: Env = env
 ): Promise<Reply<T>> {
 	const cookie: Record<string, string> = account === null ? {} : { cookie: cookies.get(account)?.cookie ?? '' };
 	const ctx = createExecutionContext();
@@ -186,7 +187,7 @@ export async function call<T = Record<string, unknown>>(
 		headers: { origin: ORIGIN, ...(body === undefined || raw ? {} : { 'content-type': 'application/json' }), ...cookie, ...headers },
 		...(body === undefined ? {} : { body: raw ? (body as BodyInit) : JSON.stringify(body) })
 	});
-	const response = await worker.fetch(request, env, ctx);
+	const response = await worker.fetch(request, bindings, ctx);
 	await waitOnExecutionContext(ctx);
 	const text = response.status === 101 ? '' : await response.clone().text();
 	return { status: response.status, body: (text.startsWith('{') ? JSON.parse(text) : {}) as T, response };

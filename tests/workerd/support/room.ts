@@ -21,8 +21,8 @@ export class RoomClient {
 		socket.accept();
 	}
 
-	static async open(account: Account | null, path: string): Promise<RoomClient> {
-		const { response } = await call(account, 'GET', path, undefined, { upgrade: 'websocket' });
+	static async open(account: Account | null, path: string, headers: Record<string, string> = {}): Promise<RoomClient> {
+		const { response } = await call(account, 'GET', path, undefined, { upgrade: 'websocket', ...headers });
 		if (response.webSocket === null) throw new Error(`no socket: ${response.status} ${await response.text()}`);
 		return new RoomClient(response.webSocket);
 	}

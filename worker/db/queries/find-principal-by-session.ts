@@ -2,7 +2,7 @@ import { and, eq, gt } from 'drizzle-orm';
 import { assignment, person, role, session } from '#worker/db/schema/access.ts';
 import { unit } from '#worker/db/schema/organisation.ts';
 import type { Deps } from '#worker/deps.ts';
-import type { Principal } from '#worker/http/operation.ts';
+import type { Principal } from '#worker/principal.ts';
 import { parsePermissions, toGrant } from './grants.ts';
 
 /** How stale "last seen" may get; a write on every request would cost more than the reads. */
@@ -19,6 +19,7 @@ export async function findPrincipalBySession({ db, now }: Deps, hash: string): P
 			locale: person.locale,
 			viewAsRoleId: session.viewAsRoleId,
 			lastSeenAt: session.lastSeenAt,
+			expiresAt: session.expiresAt,
 			roleId: role.id,
 			permissions: role.permissions,
 			ownOnly: role.ownOnly,
@@ -42,7 +43,7 @@ export async function findPrincipalBySession({ db, now }: Deps, hash: string): P
 		actor: { userId: first.personId, name: first.name, grants: seen },
 		account: first.account,
 		locale: first.locale,
-		credential: { kind: 'session', id: hash },
+		credential: { kind: 'session', id: hash, expiresAt: first.expiresAt },
 		viewAsRoleId: viewed === undefined ? null : first.viewAsRoleId
 	};
 }

@@ -1,7 +1,7 @@
 import { and, eq, gt } from 'drizzle-orm';
 import { accessToken, person } from '#worker/db/schema/access.ts';
 import type { Deps } from '#worker/deps.ts';
-import type { Principal } from '#worker/http/operation.ts';
+import type { Principal } from '#worker/principal.ts';
 import { parsePermissions, selectGrants, toGrant } from './grants.ts';
 
 const USED_EVERY_MS = 60 * 60_000;
@@ -27,7 +27,7 @@ export async function findPrincipalByToken({ db, now }: Deps, hash: string): Pro
 		},
 		account: row.person.account,
 		locale: row.person.locale,
-		credential: { kind: 'token', id: row.token.id },
+		credential: { kind: 'token', id: row.token.id, expiresAt: row.token.expiresAt },
 		viewAsRoleId: null
 	};
 }

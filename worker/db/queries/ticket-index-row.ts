@@ -31,6 +31,7 @@ export function ticketIndexRow(state: TicketState): TicketRow {
 		updatedAt: card.updatedAt,
 		closedAt: card.closedAt,
 		rating: card.rating,
-		totalMinor: card.totalMinor
+		totalMinor: card.totalMinor,
+		currency: state.statement?.currency ?? null
 	};
 }

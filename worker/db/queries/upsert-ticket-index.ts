@@ -10,14 +10,15 @@ import { ticketIndexRow } from './ticket-index-row.ts';
  */
 export async function upsertTicketIndex(db: Deps['db'], state: TicketState): Promise<void> {
 	const row = ticketIndexRow(state);
-	const { seq, title, stage, priority, technicianName, holderId, dueAt, overdueAt, updatedAt, closedAt, rating, totalMinor, technicianId } = row;
+	const { seq, title, stage, priority, technicianName, holderId, dueAt, overdueAt, updatedAt, closedAt, rating, totalMinor, currency } = row;
+	const { technicianId } = row;
 	await db.batch([
 		db
 			.insert(ticketIndex)
 			.values(row)
 			.onConflictDoUpdate({
 				target: ticketIndex.id,
-				set: { seq, title, stage, priority, technicianName, holderId, dueAt, overdueAt, updatedAt, closedAt, rating, totalMinor },
+				set: { seq, title, stage, priority, technicianName, holderId, dueAt, overdueAt, updatedAt, closedAt, rating, totalMinor, currency },
 				setWhere: lt(ticketIndex.seq, sql`excluded.seq`)
 			}),
 		db

@@ -12,7 +12,7 @@ export const catalogItem = sqliteTable('catalog_item', {
 	currency: text('currency').notNull()
 });
 
-/** Statements 结算单: one per completed work, the latest of a ticket being the live one; totals are sums of the stored lines. */
+/** Statements 结算单: one per completed work, of which the last of a ticket counts; totals are sums of the stored lines. */
 export const statement = sqliteTable(
 	'statement',
 	{
@@ -27,8 +27,10 @@ export const statement = sqliteTable(
 		taxMinor: integer('tax_minor').notNull(),
 		totalMinor: integer('total_minor').notNull(),
 		computedAt: integer('computed_at').notNull(),
-		/** When a later statement of the same ticket took its place, after a rework; null for the live one. */
-		voidedAt: integer('voided_at')
+		/** Set once another statement of the ticket took its place. */
+		voidedAt: integer('voided_at'),
+		voidReason: text('void_reason', { enum: ['rework'] }),
+		replacedBy: text('replaced_by')
 	},
 	(table) => [index('statement_by_ticket').on(table.ticketId)]
 );

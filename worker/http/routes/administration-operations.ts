@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { Id, PageQuery, page } from '#shared/contract/http/fields.ts';
 import {
@@ -33,6 +33,9 @@ const mayManage = (actor: Actor): Result<null> =>
 	can(actor, 'delivery.manage', { path: COMPANY }) ? ok(null) : refuse('access.denied', { permission: 'delivery.manage' });
 
 const DeliveryRef = z.object({ ticketId: Id, target: z.enum(['hub', 'index', 'notices', 'statement']) });
+
+/** A ticket's deliveries to several targets may have been in trouble in the same moment. */
+const DELIVERY_KEY = sql<string>`${delivery.ticketId} || '/' || ${delivery.target}`;
 
 const findDelivery = async ({ db }: Deps, { ticketId, target }: z.output<typeof DeliveryRef>) =>
 	(
@@ -79,12 +82,18 @@ export const administrationOperations = [
 				.where(
 					and(
 						query.state === 'all' ? undefined : eq(delivery.state, query.state),
-						beforePosition({ at: delivery.updatedAt, id: delivery.ticketId }, position.value)
+						beforePosition({ at: delivery.updatedAt, id: DELIVERY_KEY }, position.value)
 					)
 				)
-				.orderBy(desc(delivery.updatedAt), desc(delivery.ticketId))
+				.orderBy(desc(delivery.updatedAt), desc(DELIVERY_KEY))
 				.limit(query.limit + 1);
-			return ok(pageOf(rows, { limit: query.limit, position: (row) => ({ at: row.updatedAt, id: row.ticketId }), view: (row): DeliveryView => row }));
+			return ok(
+				pageOf(rows, {
+					limit: query.limit,
+					position: (row) => ({ at: row.updatedAt, id: `${row.ticketId}/${row.target}` }),
+					view: (row): DeliveryView => row
+				})
+			);
 		}
 	}),
 	signedInOperation({
@@ -180,12 +189,7 @@ export const administrationOperations = [
 			const rows = await deps.db
 				.select()
 				.from(audit)
-				.where(
-					and(
-						companyWide ? undefined : inScopes({ path: audit.path, scopes, userId: actor.userId }),
-						beforePosition({ at: audit.at, id: audit.id }, position.value)
-					)
-				)
+				.where(and(companyWide ? undefined : inScopes({ path: audit.path, scopes }), beforePosition({ at: audit.at, id: audit.id }, position.value)))
 				.orderBy(desc(audit.at), desc(audit.id))
 				.limit(query.limit + 1);
 			return ok(

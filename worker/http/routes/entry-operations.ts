@@ -7,8 +7,8 @@ import { findSetting } from '#worker/db/queries/settings.ts';
 import type { Deps } from '#worker/deps.ts';
 import { filePublicRequest } from '#worker/use-cases/file-public-request.ts';
 import { passGate } from '#worker/use-cases/pass-gate.ts';
-import { storeImage } from '#worker/use-cases/store-image.ts';
 import { publicOperation } from '../operation.ts';
+import { receiveImage } from '../receive-image.ts';
 
 const ByCode = z.object({ code: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/) });
 
@@ -53,7 +53,7 @@ export const entryOperations = [
 		status: 201,
 		async handle({ deps, params, address, request }) {
 			const entry = await admitEntry(deps, 'public-file', address, params.code);
-			return entry.ok ? storeImage(deps, { request, owner: `entry:${params.code}` }) : entry;
+			return entry.ok ? receiveImage(deps, request, `entry:${params.code}`) : entry;
 		}
 	}),
 	publicOperation({
@@ -67,7 +67,7 @@ export const entryOperations = [
 		status: 201,
 		async handle({ deps, params, address, body }) {
 			const entry = await admitEntry(deps, 'public-request', address, params.code);
-			return entry.ok ? filePublicRequest(deps, { entry: entry.value, code: params.code, input: body }) : entry;
+			return entry.ok ? filePublicRequest(deps, { entry: entry.value, code: params.code, input: body, address }) : entry;
 		}
 	})
 ];

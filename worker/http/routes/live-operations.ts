@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { WHOLE_BOARD } from '#durable/hub/hub-object.ts';
-import { admitVisitor } from '#durable/runtime/visitor.ts';
 import { Id } from '#shared/contract/http/fields.ts';
 import { BoardView, WallView } from '#shared/contract/http/live.ts';
 import { NoticeList, ReadNotices } from '#shared/contract/http/operations.ts';
@@ -101,9 +100,7 @@ export const liveOperations = [
 		summary: 'Socket of one’s own notices',
 		access: 'signed-in',
 		answer: 'socket',
-		async handle({ deps, request }, { actor, credential }) {
-			const visitor = { audience: 'own', viewer: { id: actor.userId, name: actor.name }, revokedBy: credential.id };
-			return deps.env.INBOX.getByName(actor.userId).fetch(admitVisitor(request, visitor));
-		}
+		handle: ({ deps, request }, principal) =>
+			enterRoom(deps, request, { principal, room: { kind: 'inbox', name: principal.actor.userId }, audience: 'own' })
 	})
 ];

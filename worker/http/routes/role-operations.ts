@@ -1,4 +1,4 @@
-import { asc, countDistinct, desc, eq } from 'drizzle-orm';
+import { and, asc, countDistinct, desc, eq, notExists, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { Id } from '#shared/contract/http/fields.ts';
 import { CreateRole, RoleView, UpdateRole } from '#shared/contract/http/organisation.ts';
@@ -10,6 +10,7 @@ import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { parsePermissions } from '#worker/db/queries/grants.ts';
 import { assignment, role } from '#worker/db/schema/access.ts';
 import type { Deps } from '#worker/deps.ts';
+import { announceRights } from '#worker/use-cases/announce-rights.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { signedInOperation } from '../operation.ts';
 
@@ -93,6 +94,11 @@ export const roleOperations = [
 				.update(role)
 				.set({ nameZh: next.nameZh, nameEn: next.nameEn, ownOnly: next.ownOnly, permissions: JSON.stringify([...new Set(next.permissions)]) })
 				.where(eq(role.id, params.id));
+			const holders = await deps.db.selectDistinct({ id: assignment.personId }).from(assignment).where(eq(assignment.roleId, params.id));
+			await announceRights(
+				deps,
+				holders.map(({ id }) => id)
+			);
 			await recordAudit(deps, { principal, action: 'role.changed', subject: params.id, path: '/', detail: body, address });
 			return ok(next);
 		}
@@ -111,7 +117,13 @@ export const roleOperations = [
 			const found = await findCustomRole(deps, params.id);
 			if (!found.ok) return found;
 			if (found.value.peopleCount > 0) return refuse('role.in-use', { count: found.value.peopleCount });
-			await deps.db.delete(role).where(eq(role.id, params.id));
+			const held = deps.db.select({ one: sql`1` }).from(assignment).where(eq(assignment.roleId, params.id));
+			const deleted = await deps.db
+				.delete(role)
+				.where(and(eq(role.id, params.id), notExists(held)))
+				.returning({ id: role.id });
+			// Somebody was given it in this very moment.
+			if (deleted.length === 0) return refuse('role.in-use', { count: 1 });
 			await recordAudit(deps, { principal, action: 'role.deleted', subject: params.id, path: '/', detail: { nameZh: found.value.nameZh }, address });
 			return ok(null);
 		}

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { STAFF } from '#durable/ticket/ticket-object.ts';
+import { STAFF, STAFF_WITHOUT_BILLS } from '#durable/ticket/audiences.ts';
 import { Id, page } from '#shared/contract/http/fields.ts';
 import {
 	CommandEnvelope,
@@ -15,21 +15,22 @@ import {
 } from '#shared/contract/http/ticket.ts';
 import { can } from '#shared/domain/access/can.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
-import { haversine } from '#shared/kernel/haversine.ts';
+import { rankTechnicians } from '#shared/domain/dispatch/rank-technicians.ts';
+import { ownersOf } from '#shared/domain/ticket/owners-of.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
 import { listTickets, ticketSummary } from '#worker/db/queries/list-tickets.ts';
 import { file, fileUse } from '#worker/db/schema/ticket.ts';
-import { answerFile } from '#worker/use-cases/answer-file.ts';
 import { commandTicket } from '#worker/use-cases/command-ticket.ts';
 import { createTicket } from '#worker/use-cases/create-ticket.ts';
 import { createTrackingLink } from '#worker/use-cases/create-tracking-link.ts';
 import { findVisibleTicket } from '#worker/use-cases/find-visible-ticket.ts';
 import { listTechnicians } from '#worker/use-cases/list-technicians.ts';
-import { storeImage } from '#worker/use-cases/store-image.ts';
+import { answerFile } from '../answer-file.ts';
 import { enterRoom } from '../enter-room.ts';
 import { signedInOperation } from '../operation.ts';
 import { problemResponse } from '../problem-response.ts';
+import { receiveImage } from '../receive-image.ts';
 
 const ById = z.object({ id: Id });
 
@@ -51,7 +52,9 @@ export const ticketOperations = [
 				userId: actor.userId,
 				position: position.value
 			});
-			return ok(pageOf(rows, { limit: query.limit, position: ({ createdAt, id }) => ({ at: createdAt, id }), view: ticketSummary }));
+			return ok(
+				pageOf(rows, { limit: query.limit, position: ({ createdAt, id }) => ({ at: createdAt, id }), view: (row) => ticketSummary(row, actor) })
+			);
 		}
 	}),
 	signedInOperation({
@@ -117,18 +120,8 @@ export const ticketOperations = [
 			if (!found.ok) return found;
 			const { path, hub, address } = found.value.ticket.subject;
 			const [technicians, loads] = await Promise.all([listTechnicians(deps, path), deps.env.HUB.getByName(hub.id).loads()]);
-			const items = technicians.map(({ id, name, lat, lng }): TechnicianCandidate => {
-				const placed = lat !== null && lng !== null && address.lat !== null && address.lng !== null;
-				return {
-					id,
-					name,
-					openCount: loads[id] ?? 0,
-					metres: placed ? Math.round(haversine({ lat, lng }, { lat: address.lat ?? 0, lng: address.lng ?? 0 })) : null
-				};
-			});
-			return ok({
-				items: items.sort((a, b) => a.openCount - b.openCount || (a.metres ?? 0) - (b.metres ?? 0) || a.name.localeCompare(b.name, 'zh'))
-			});
+			const { lat, lng } = address;
+			return ok({ items: rankTechnicians(technicians, { loads, address: lat === null || lng === null ? null : { lat, lng } }) });
 		}
 	}),
 	signedInOperation({
@@ -155,7 +148,14 @@ export const ticketOperations = [
 		answer: 'socket',
 		async handle({ deps, params, request }, principal) {
 			const found = await findVisibleTicket(deps, principal.actor, params.id, 'ticket.view');
-			return found.ok ? enterRoom(deps, request, { principal, room: { kind: 'ticket', name: params.id }, audience: STAFF }) : found;
+			if (!found.ok) return found;
+			const { path } = found.value.ticket.subject;
+			const billed = can(principal.actor, 'statement.view', { path, owners: ownersOf(found.value.ticket) });
+			const ownOnly = (billed ? (['ticket.view', 'statement.view'] as const) : (['ticket.view'] as const)).some(
+				(permission) => !can(principal.actor, permission, { path })
+			);
+			const audience = billed ? STAFF : STAFF_WITHOUT_BILLS;
+			return enterRoom(deps, request, { principal, room: { kind: 'ticket', name: params.id }, audience, ownOnly });
 		}
 	}),
 	signedInOperation({
@@ -167,7 +167,7 @@ export const ticketOperations = [
 		rawBody: 'image',
 		answer: UploadedFile,
 		status: 201,
-		handle: ({ deps, request }, { actor }) => storeImage(deps, { request, owner: `person:${actor.userId}` })
+		handle: ({ deps, request }, { actor }) => receiveImage(deps, request, `person:${actor.userId}`)
 	}),
 	signedInOperation({
 		method: 'GET',

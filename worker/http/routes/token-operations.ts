@@ -80,7 +80,7 @@ export const tokenOperations = [
 				.where(and(eq(accessToken.id, params.id), eq(accessToken.personId, actor.userId)))
 				.returning({ id: accessToken.id });
 			if (revoked.length === 0) return refuse('access.token-not-found');
-			await deps.env.INBOX.getByName(actor.userId).revoke(params.id);
+			await deps.env.INBOX.getByName(actor.userId).revoke({ credential: params.id });
 			return ok(null);
 		}
 	})

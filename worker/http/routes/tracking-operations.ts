@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { admitVisitor } from '#durable/runtime/visitor.ts';
-import { TRACKER } from '#durable/ticket/ticket-object.ts';
+import { TRACKER } from '#durable/ticket/audiences.ts';
 import { Id } from '#shared/contract/http/fields.ts';
 import { type TrackerCommand, TrackerEnvelope, TrackerView } from '#shared/contract/http/public.ts';
 import { UploadedFile } from '#shared/contract/http/ticket.ts';
@@ -10,20 +10,20 @@ import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { hashSecret } from '#worker/crypto/secret-token.ts';
 import { file, trackingLink } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
-import { answerFile } from '#worker/use-cases/answer-file.ts';
 import { commandTicket } from '#worker/use-cases/command-ticket.ts';
 import { passGate } from '#worker/use-cases/pass-gate.ts';
-import { storeImage } from '#worker/use-cases/store-image.ts';
+import { answerFile } from '../answer-file.ts';
 import { publicOperation } from '../operation.ts';
+import { receiveImage } from '../receive-image.ts';
 
 const ByToken = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/) });
 
-type Link = { readonly id: string; readonly ticketId: string };
+type Link = { readonly id: string; readonly ticketId: string; readonly expiresAt: number };
 
 /** The living link behind a token. Refusal: `link.not-found`, the same for one that never was and one that was revoked. */
 async function findLink({ db, now }: Deps, token: string): Promise<Result<Link>> {
 	const rows = await db
-		.select({ id: trackingLink.id, ticketId: trackingLink.ticketId })
+		.select({ id: trackingLink.id, ticketId: trackingLink.ticketId, expiresAt: trackingLink.expiresAt })
 		.from(trackingLink)
 		.where(and(eq(trackingLink.id, await hashSecret(token)), isNull(trackingLink.revokedAt), gt(trackingLink.expiresAt, now())));
 	return rows[0] === undefined ? refuse('link.not-found') : ok(rows[0]);
@@ -73,9 +73,14 @@ export const trackingOperations = [
 			if (!passed.ok) return passed;
 			const link = await findLink(deps, params.token);
 			if (!link.ok) return link;
-			return deps.env.TICKET.getByName(link.value.ticketId).fetch(
-				admitVisitor(request, { audience: TRACKER, viewer: null, revokedBy: link.value.id })
-			);
+			const { id, ticketId, expiresAt } = link.value;
+			const ticket = deps.env.TICKET.getByName(ticketId);
+			const entered = await ticket.fetch(admitVisitor(request, { audience: TRACKER, viewer: null, revokedBy: id, expiresAt, ownOnly: false }));
+			// Revoked while the socket was on its way in, when there was nothing to close yet.
+			const still = await findLink(deps, params.token);
+			if (still.ok) return entered;
+			await ticket.revoke({ credential: id });
+			return still;
 		}
 	}),
 	publicOperation({
@@ -118,7 +123,7 @@ export const trackingOperations = [
 			const passed = await passGate(deps, 'public-file', address);
 			if (!passed.ok) return passed;
 			const link = await findLink(deps, params.token);
-			return link.ok ? storeImage(deps, { request, owner: `link:${link.value.id}` }) : link;
+			return link.ok ? receiveImage(deps, request, `link:${link.value.id}`) : link;
 		}
 	}),
 	publicOperation({
@@ -128,7 +133,9 @@ export const trackingOperations = [
 		summary: 'A photo that the customer’s view shows',
 		params: ByToken.extend({ id: Id }),
 		answer: 'image',
-		async handle({ deps, params }) {
+		async handle({ deps, params, address }) {
+			const passed = await passGate(deps, 'public-read', address);
+			if (!passed.ok) return passed;
 			const link = await findLink(deps, params.token);
 			if (!link.ok) return link;
 			const view = await viewTracker(deps, link.value);

@@ -53,6 +53,7 @@ export const aTicket = (change: Partial<TicketState> = {}): TicketState => ({
 	subject: aSubject(),
 	flow: aFlow(),
 	statement: null,
+	voidedStatements: [],
 	rating: null,
 	ratedAt: null,
 	urgeCount: 0,

@@ -6,7 +6,7 @@ import { formatMoment } from '#lib/time/format-time.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import type { Holder } from '#shared/domain/flow/flow-state.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
-import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
+import type { StatementView, VoidReason } from '#shared/domain/settlement/statement-view.ts';
 import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import { type Locale, localize } from '#shared/kernel/localized.ts';
 import { formatMoney } from '#shared/kernel/money.ts';
@@ -62,6 +62,8 @@ export function describeEvent(event: TicketEvent, context: Context): DescribedEv
 			});
 		case 'ticket.retitled':
 			return plain(m.ticket_event_retitled(), { change: { before: event.before, after: event.title } });
+		case 'statement.voided':
+			return plain(m.ticket_event_bill_voided({ number: event.number }), { detail: voidReasonWords[event.reason](), tone: 'bad' });
 		case 'statement.attached':
 			return plain(m.ticket_event_billed({ number: event.statement.number }), {
 				detail: m.ticket_event_total({ total: formatMoney({ amountMinor: event.statement.totalMinor, currency: event.statement.currency }, locale) })
@@ -140,9 +142,12 @@ const channelWords = {
 	api: m.ticket_event_created_api
 };
 
+export const voidReasonWords: Readonly<Record<VoidReason, () => string>> = { rework: m.ticket_void_rework };
+
 export const hubReasonWords = {
 	store: m.ticket_hub_by_store,
 	adcode: m.ticket_hub_by_adcode,
+	city: m.ticket_hub_by_city,
 	nearest: m.ticket_hub_by_distance,
 	chosen: m.ticket_hub_by_choice
 };

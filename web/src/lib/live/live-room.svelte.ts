@@ -1,13 +1,17 @@
 import ReconnectingWebSocket from 'partysocket/ws';
 import { request } from '#lib/api-client.ts';
 import type { ClientMessage, Viewer } from '#shared/contract/socket/protocol.ts';
-import { CLOSED_BY_PROTOCOL, CLOSED_BY_REVOCATION, CLOSED_WITHOUT_ROOM } from './close-codes.ts';
+import { CLOSED_BY_PROTOCOL, CLOSED_BY_REVOCATION, CLOSED_BY_RIGHTS, CLOSED_WITHOUT_ROOM } from './close-codes.ts';
 import { onceAFrame } from './once-a-frame.ts';
 import { parseServerMessage } from './parse-server-message.ts';
 import { receive } from './receive.ts';
+import { toSignIn } from './to-sign-in.ts';
 
-/** `live`: by socket. `polling`: the socket is blocked, asked every few seconds. `offline`: neither gets through. */
-export type LiveStatus = 'connecting' | 'live' | 'polling' | 'offline' | 'ended';
+/**
+ * `live`: by socket. `polling`: the socket is blocked, asked every few seconds. `offline`: neither gets through. `lost`: the reader may not
+ * see it any more.
+ */
+export type LiveStatus = 'connecting' | 'live' | 'polling' | 'offline' | 'lost' | 'ended';
 
 export type LiveRoomOptions<Data, Change> = {
 	/** The room's `GET`; its socket is at `<path>/live`. */
@@ -20,12 +24,12 @@ export type LiveRoomOptions<Data, Change> = {
 	readonly fold: (data: Data, changes: readonly Change[]) => Data;
 	/** Told after folding what others changed just now, to flash or to notify. Not called for snapshots and polls. */
 	readonly onchanges?: (changes: readonly Change[]) => void;
-	/** The session or the link was revoked. */
-	readonly onrevoked?: () => void;
 };
 
 const POLL_MS = 5_000;
 const ACK_MS = 2_000;
+/** Not signed in, not allowed, or not there for this reader: asking again gets the same answer. */
+const DENIED: readonly number[] = [401, 403, 404];
 /** Tries before the page stops waiting for a socket and asks by `GET`; the socket goes on trying behind it. */
 const TRIES_BEFORE_POLLING = 2;
 
@@ -60,7 +64,7 @@ export class LiveRoom<Data, Change> {
 	start(): () => void {
 		this.#connect();
 		const online = () => {
-			if (this.status !== 'ended') this.#connect();
+			if (this.status !== 'ended' && this.status !== 'lost') this.#connect();
 		};
 		const offline = () => this.#onTrouble();
 		addEventListener('online', online);
@@ -82,7 +86,8 @@ export class LiveRoom<Data, Change> {
 	async refresh(): Promise<void> {
 		const result = await request<Data>({ path: this.#options.path });
 		if (!result.ok) {
-			if (this.status === 'polling' || this.status === 'connecting') this.status = 'offline';
+			if (DENIED.includes(result.problem.status)) this.#end(result.problem.status === 401 ? CLOSED_BY_REVOCATION : CLOSED_BY_RIGHTS);
+			else if (this.status === 'polling' || this.status === 'connecting') this.status = 'offline';
 			return;
 		}
 		// The line is back: no need to wait for the socket's next turn.
@@ -159,6 +164,8 @@ export class LiveRoom<Data, Change> {
 			return;
 		}
 		if (message.type === 'bye') {
+			// What the new rights are, the `GET` knows; the socket's own close follows and is seen to by `#onClose`.
+			if (message.reason === 'rights') return;
 			if (message.reason === 'moved') this.#socket?.reconnect();
 			else this.#end(message.reason === 'revoked' ? CLOSED_BY_REVOCATION : CLOSED_BY_PROTOCOL);
 			return;
@@ -197,12 +204,16 @@ export class LiveRoom<Data, Change> {
 
 	#onClose(code: number): void {
 		if (code === CLOSED_BY_REVOCATION || code === CLOSED_BY_PROTOCOL || code === CLOSED_WITHOUT_ROOM) this.#end(code);
-		else this.#onTrouble();
+		else if (code === CLOSED_BY_RIGHTS) {
+			// What is here was for the rights of before: it is to be replaced whole, not continued.
+			this.#seq = undefined;
+			void this.refresh();
+		} else this.#onTrouble();
 	}
 
 	#onTrouble(): void {
 		const socket = this.#socket;
-		if (!socket || this.status === 'ended') return;
+		if (!socket || this.status === 'ended' || this.status === 'lost') return;
 		if (!navigator.onLine) this.status = 'offline';
 		else if (socket.retryCount >= TRIES_BEFORE_POLLING) this.#startPolling();
 		else if (this.status === 'live') this.status = 'connecting';
@@ -224,10 +235,10 @@ export class LiveRoom<Data, Change> {
 	}
 
 	#end(code: number): void {
-		this.status = 'ended';
+		this.status = code === CLOSED_BY_RIGHTS || code === CLOSED_WITHOUT_ROOM ? 'lost' : 'ended';
 		this.#stopPolling();
 		this.#socket?.close();
-		if (code === CLOSED_BY_REVOCATION) this.#options.onrevoked?.();
+		if (code === CLOSED_BY_REVOCATION) toSignIn();
 		if (code === CLOSED_BY_PROTOCOL) reloadOnce(this.#options.path);
 	}
 

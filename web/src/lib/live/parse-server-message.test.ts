@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CLOSE_PROTOCOL, CLOSE_REVOKED, ServerMessage } from '#shared/contract/socket/protocol.ts';
-import { CLOSED_BY_PROTOCOL, CLOSED_BY_REVOCATION } from './close-codes.ts';
+import { CLOSE_PROTOCOL, CLOSE_REVOKED, CLOSE_RIGHTS, ServerMessage } from '#shared/contract/socket/protocol.ts';
+import { CLOSED_BY_PROTOCOL, CLOSED_BY_REVOCATION, CLOSED_BY_RIGHTS } from './close-codes.ts';
 import { parseServerMessage } from './parse-server-message.ts';
 
 const viewer = fc.record({ id: fc.string(), name: fc.string() });
@@ -14,7 +14,7 @@ const message = fc.record(
 		data: fc.jsonValue(),
 		changes: fc.oneof(fc.array(fc.jsonValue()), fc.string()),
 		viewers: fc.oneof(fc.dictionary(fc.string(), fc.array(fc.oneof(viewer, fc.jsonValue()))), fc.array(viewer), fc.string()),
-		reason: fc.constantFrom('revoked', 'moved', 'protocol', 'else')
+		reason: fc.constantFrom('revoked', 'rights', 'moved', 'protocol', 'else')
 	},
 	{ requiredKeys: ['type'] }
 );
@@ -35,5 +35,5 @@ it('does not take what is no JSON', () => {
 });
 
 it('knows the protocol’s close codes', () => {
-	expect([CLOSED_BY_REVOCATION, CLOSED_BY_PROTOCOL]).toEqual([CLOSE_REVOKED, CLOSE_PROTOCOL]);
+	expect([CLOSED_BY_REVOCATION, CLOSED_BY_RIGHTS, CLOSED_BY_PROTOCOL]).toEqual([CLOSE_REVOKED, CLOSE_RIGHTS, CLOSE_PROTOCOL]);
 });

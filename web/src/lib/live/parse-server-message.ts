@@ -19,12 +19,13 @@ export function parseServerMessage(text: unknown): ServerMessage | undefined {
 				? (message as ServerMessage)
 				: undefined;
 		case 'bye':
-			return message.reason === 'revoked' || message.reason === 'moved' || message.reason === 'protocol' ? (message as ServerMessage) : undefined;
+			return FAREWELLS.includes(message.reason) ? (message as ServerMessage) : undefined;
 		default:
 			return undefined;
 	}
 }
 
+const FAREWELLS: readonly unknown[] = ['revoked', 'rights', 'moved', 'protocol'];
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isInt = (value: unknown): value is number => Number.isSafeInteger(value);
 const isViewer = (value: unknown): boolean => isObject(value) && typeof value.id === 'string' && typeof value.name === 'string';

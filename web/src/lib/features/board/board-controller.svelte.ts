@@ -16,7 +16,7 @@ type Room = LiveRoom<BoardSnapshot, BoardChange>;
 /** Where a card is shown before the server has said so; `seq` once it has, until the card itself arrives. */
 type Optimistic = { readonly stage: Stage; readonly seq: number };
 
-const WORST_FIRST: readonly LiveStatus[] = ['ended', 'offline', 'connecting', 'polling', 'live'];
+const WORST_FIRST: readonly LiveStatus[] = ['ended', 'lost', 'offline', 'connecting', 'polling', 'live'];
 /** Lateness changes the columns' numbers at this pace; each card counts its own seconds. */
 const LATENESS_MS = 5_000;
 
@@ -27,14 +27,12 @@ export class BoardController {
 	/** When others last changed a ticket; its card flashes. */
 	readonly flashes = new SvelteMap<string, number>();
 	readonly #userId: string;
-	readonly #onrevoked: () => void;
 	readonly #rooms = new SvelteMap<string, Room>();
 	readonly #optimistic = new SvelteMap<string, Optimistic>();
 	#now = $derived(Math.floor(clock.now / LATENESS_MS) * LATENESS_MS);
 
-	constructor({ userId, boards, onrevoked }: { userId: string; boards: readonly BoardSnapshot[]; onrevoked: () => void }) {
+	constructor({ userId, boards }: { userId: string; boards: readonly BoardSnapshot[] }) {
 		this.#userId = userId;
-		this.#onrevoked = onrevoked;
 		this.hubIds = boards.map((board) => board.hubId);
 		for (const board of boards) this.#rooms.set(board.hubId, this.#createRoom(board.hubId, board));
 	}
@@ -103,8 +101,7 @@ export class BoardController {
 			initial,
 			seqOf: (board) => board.seq,
 			fold: foldBoard,
-			onchanges: (changes) => this.#onchanges(changes),
-			onrevoked: this.#onrevoked
+			onchanges: (changes) => this.#onchanges(changes)
 		});
 	}
 

@@ -6,6 +6,7 @@ import { type LegalAction, legalActions } from '#shared/domain/flow/legal-action
 import { previousNodeId } from '#shared/domain/flow/previous-node-id.ts';
 import type { Run } from '#shared/domain/flow/run.ts';
 import type { Stage } from '#shared/domain/flow/stage.ts';
+import { factsOf } from '#shared/domain/ticket/facts-of.ts';
 
 /** A step that takes the ticket to another column. */
 export type Move = { readonly to: Stage; readonly action: LegalAction };
@@ -25,7 +26,7 @@ function targetStage({ ticket, definition }: TicketSnapshot, action: LegalAction
 		state: ticket.flow,
 		events: [],
 		definition,
-		context: { at: 0, actor, nextId: () => '', facts: factsOf(ticket) }
+		context: { at: 0, actor, nextId: () => '', facts: factsOf(ticket.subject) }
 	});
 	const stageBehind = (nodeId: string): Stage => {
 		const entering = run();
@@ -51,11 +52,3 @@ function targetStage({ ticket, definition }: TicketSnapshot, action: LegalAction
 			return undefined;
 	}
 }
-
-/** The facts that a flow's edges may ask about, as the server gives them. */
-const factsOf = ({ subject }: TicketSnapshot['ticket']) => ({
-	'ticket.urgent': subject.urgent,
-	'ticket.priority': subject.priority,
-	'ticket.channel': subject.channel,
-	'customer.level': subject.customer.level
-});

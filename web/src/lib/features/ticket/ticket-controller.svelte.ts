@@ -21,15 +21,14 @@ export class TicketController {
 	readonly #first: TicketSnapshot;
 	readonly #reader: Reader;
 
-	constructor({ initial, reader, onrevoked }: { initial: TicketSnapshot; reader: Reader; onrevoked: () => void }) {
+	constructor({ initial, reader }: { initial: TicketSnapshot; reader: Reader }) {
 		this.#first = initial;
 		this.#reader = reader;
 		this.room = new LiveRoom<TicketSnapshot, TicketChange>({
 			path: `/api/v1/tickets/${initial.ticket.id}`,
 			initial,
 			seqOf: ({ ticket }) => ticket.seq,
-			fold: foldTicket,
-			onrevoked
+			fold: foldTicket
 		});
 	}
 
@@ -38,7 +37,8 @@ export class TicketController {
 	readonly item = $derived(this.ticket.flow.items[0]);
 	readonly stage = $derived(currentStage(this.ticket.flow));
 	readonly permissions = $derived.by<readonly Permission[]>(() =>
-		this.#reader.permissionsOn({ path: this.ticket.subject.path, owners: ownersOf(this.ticket) })
+		// One that has gone to somebody else stays readable as it was, until the reader leaves it.
+		this.room.status === 'lost' ? [] : this.#reader.permissionsOn({ path: this.ticket.subject.path, owners: ownersOf(this.ticket) })
 	);
 	/** What the reader may do in the flow now; the first is the next step. Nothing while looking as another role. */
 	readonly actions = $derived.by(() =>

@@ -42,3 +42,11 @@ export function expectation(stage: TrackerView['stage'], time: string): string {
 	if (stage === 'dispatching') return m.public_expected_dispatch({ time });
 	return m.public_expected_done({ time });
 }
+
+/** What a screen reader says of a step. */
+export const stepStatusWords: Readonly<Record<TrackerView['steps'][number]['status'], () => string>> = {
+	done: m.public_step_done,
+	current: m.public_step_current,
+	ahead: m.public_step_ahead,
+	stopped: m.public_step_stopped
+};

@@ -1,7 +1,7 @@
 import { refuse } from '#shared/kernel/result.ts';
 import type { file } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
-import type { Answer } from '#worker/http/operation.ts';
+import type { Answer } from './operation.ts';
 
 /** A photo's bytes. They never change under an id, and `nosniff` keeps a browser from reading anything else into them. */
 export async function answerFile({ files }: Deps, row: typeof file.$inferSelect): Promise<Answer> {

@@ -1,1 +1,0 @@
-ALTER TABLE `statement` ADD `voided_at` integer;
