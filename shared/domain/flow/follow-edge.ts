@@ -1,4 +1,4 @@
-import { evaluateCondition } from '#shared/domain/condition/evaluate-condition.ts';
+import { compileCondition } from '#shared/domain/condition/compile-condition.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import type { Run } from './run.ts';
 
@@ -8,7 +8,7 @@ export function followEdge({ definition, context }: Run, nodeId: string, outcome
 		(candidate) =>
 			candidate.from === nodeId &&
 			(candidate.outcome === undefined || candidate.outcome === outcome) &&
-			(candidate.when === undefined || evaluateCondition(candidate.when, context.facts))
+			(candidate.when === undefined || compileCondition(candidate.when)({ facts: context.facts, now: context.at }))
 	);
 	assert(edge, `no way out of ${nodeId} with outcome ${outcome}`);
 	return edge.to;
