@@ -14,17 +14,16 @@ export function compileClause(clause: Clause): Decider {
 	const { fact } = clause;
 	switch (clause.operator) {
 		case 'eq':
-			return compare(fact, clause.value, (a, b) => a === b);
+			return equals(fact, clause.value);
 		case 'ne':
-			return not(compare(fact, clause.value, (a, b) => a === b));
+			return not(equals(fact, clause.value));
 		case 'gt':
-			return compare(fact, clause.value, (a, b) => order(a, b) > 0);
 		case 'gte':
-			return compare(fact, clause.value, (a, b) => order(a, b) >= 0);
 		case 'lt':
-			return compare(fact, clause.value, (a, b) => order(a, b) < 0);
-		case 'lte':
-			return compare(fact, clause.value, (a, b) => order(a, b) <= 0);
+		case 'lte': {
+			const { value, operator } = clause;
+			return typeof value === 'number' ? BESIDE_NUMBER[operator](fact, value) : compare(fact, value, BESIDE_ANY[operator]);
+		}
 		case 'between': {
 			const [low, high] = clause.value;
 			const above = compileClause({ fact, operator: 'gte', value: low });
@@ -88,6 +87,48 @@ function compare(fact: string, operand: Operand, holds: (actual: FactValue, valu
 	// Two facts that are missing are not equal: nothing is known of either.
 	return ({ facts }) => facts[other] !== undefined && facts[other] !== null && holds(facts[fact], facts[other]);
 }
+
+function equals(fact: string, operand: Operand): Decider {
+	if (typeof operand === 'object') return compare(fact, operand, (a, b) => a === b);
+	return ({ facts }) => facts[fact] === operand;
+}
+
+type Order = 'gt' | 'gte' | 'lt' | 'lte';
+
+const BESIDE_ANY: Readonly<Record<Order, (actual: FactValue, value: FactValue) => boolean>> = {
+	gt: (a, b) => order(a, b) > 0,
+	gte: (a, b) => order(a, b) >= 0,
+	lt: (a, b) => order(a, b) < 0,
+	lte: (a, b) => order(a, b) <= 0
+};
+
+/** Most bounds are numbers; each of these is a closure that the engine compiles to a load and a comparison. */
+const BESIDE_NUMBER: Readonly<Record<Order, (fact: string, bound: number) => Decider>> = {
+	gt:
+		(fact, bound) =>
+		({ facts }) => {
+			const actual = facts[fact];
+			return typeof actual === 'number' && actual > bound;
+		},
+	gte:
+		(fact, bound) =>
+		({ facts }) => {
+			const actual = facts[fact];
+			return typeof actual === 'number' && actual >= bound;
+		},
+	lt:
+		(fact, bound) =>
+		({ facts }) => {
+			const actual = facts[fact];
+			return typeof actual === 'number' && actual < bound;
+		},
+	lte:
+		(fact, bound) =>
+		({ facts }) => {
+			const actual = facts[fact];
+			return typeof actual === 'number' && actual <= bound;
+		}
+};
 
 /** Numbers by size, texts in the order of their characters, so that P0 comes before P1; not a number where there is no order. */
 function order(a: FactValue, b: FactValue): number {
