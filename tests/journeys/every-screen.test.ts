@@ -18,6 +18,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const places = new Map<Screen, Promise<string>>();
+
+/** Looked up once for all visits: a tracking link that is made anew ends the one before, under another visit's feet. */
+function placeOf(screen: Screen): Promise<string> {
+	const place = places.get(screen) ?? screen.locate(origin);
+	places.set(screen, place);
+	return place;
+}
+
 type Visit = Readonly<{ page: Page; complaints: string[]; urls: string[] }>;
 
 async function visit(context: BrowserContext, screen: Screen): Promise<Visit> {
@@ -29,7 +38,7 @@ async function visit(context: BrowserContext, screen: Screen): Promise<Visit> {
 		if (message.type() === 'error') complaints.push(message.text());
 	});
 	page.on('response', (response) => urls.push(response.url()));
-	const answer = await page.goto(`${origin}${await screen.locate(origin)}`, { waitUntil: 'load' });
+	const answer = await page.goto(`${origin}${await placeOf(screen)}`, { waitUntil: 'load' });
 	if (!answer?.ok()) complaints.push(`answered ${answer?.status()}`);
 	if (screen.ready) await page.locator(screen.ready).first().waitFor();
 	// What is scrolled out of sight is looked at too: the browser leaves its colours as they were until it comes into view.
@@ -73,7 +82,7 @@ function personOf({ as }: Screen): DemoPerson | undefined {
 	return person;
 }
 
-describe.each(screens.map((screen) => [screen.name, screen] as const))('%s', (_name, screen) => {
+describe.concurrent.each(screens.map((screen) => [screen.name, screen] as const))('%s', (_name, screen) => {
 	it.each(LANGUAGES_AND_WIDTHS.map((look) => [look.locale, look.width, look] as const))(
 		'is well in %s, %i wide, in both themes',
 		async (_locale, _width, look) => {

@@ -11,6 +11,8 @@ export default defineConfig({
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
 		// One server and two cores: side by side they would only slow one another into time-outs.
-		fileParallelism: false
+		fileParallelism: false,
+		// A page waits for its server about half of the time.
+		maxConcurrency: 2
 	}
 });
