@@ -32,6 +32,7 @@ export const BUILTIN_ROLES: readonly RoleDefinition[] = [
 			'wall.view',
 			'customer.reveal',
 			'statement.view',
+			'reply.edit',
 			'audit.view',
 			'notice.supervise'
 		],

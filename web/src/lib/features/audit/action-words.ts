@@ -7,6 +7,9 @@ const words: Readonly<Record<string, () => string>> = {
 	'role.created': m.admin_action_role_created,
 	'role.changed': m.admin_action_role_changed,
 	'role.deleted': m.admin_action_role_deleted,
+	'reply.created': m.admin_action_reply_created,
+	'reply.changed': m.admin_action_reply_changed,
+	'reply.deleted': m.admin_action_reply_deleted,
 	'delivery.retried': m.admin_action_delivery_retried,
 	'delivery.dropped': m.admin_action_delivery_dropped,
 	'projection.rebuilt': m.admin_action_rebuilt
