@@ -9,6 +9,7 @@ export default defineConfig({
 			'demo/**/*.test.ts',
 			'host/**/*.test.ts',
 			'scripts/**/*.test.ts',
+			'web/*.test.ts',
 			'web/src/lib/**/*.test.ts',
 			'durable/**/*.test.ts',
 			'worker/**/*.test.ts',

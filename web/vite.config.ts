@@ -8,6 +8,8 @@ import { workerAdapter } from './adapter.ts';
 import { clientChunks } from './client-chunks.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { messageCompilerOptions } from './message-compiler.ts';
+import { oneLanguage } from './one-language.ts';
+import { plainIcons } from './plain-icons.ts';
 
 /** `vite dev --mode with-worker` */
 const WITH_WORKER = 'with-worker';
@@ -20,6 +22,8 @@ export default defineConfig(({ mode }) => ({
 	plugins: [
 		tailwindcss(),
 		paraglideVitePlugin(messageCompilerOptions),
+		oneLanguage(),
+		plainIcons(),
 		sveltekit({
 			adapter: workerAdapter(),
 			compilerOptions: { runes: true },

@@ -55,3 +55,19 @@ it('keeps to its own content security policy', async () => {
 	expect(response?.headers()['content-security-policy']).toMatch(/script-src 'self' 'nonce-/);
 	await context.close();
 });
+
+it.each([
+	['en', 'zh-CN'],
+	['zh-CN', 'en']
+] as const)('loads the words of a page in %s and none in %s', async (locale, other) => {
+	const context = await browser.newContext();
+	await context.addCookies([{ name: 'locale', value: locale, url: origin }]);
+	const page = await context.newPage();
+	const urls: string[] = [];
+	page.on('response', (response) => urls.push(new URL(response.url()).pathname));
+	await page.goto(`${origin}/sign-in`, { waitUntil: 'networkidle' });
+	const wordsIn = (language: string): readonly string[] => urls.filter((url) => url.includes(`/words/${language}/`));
+	expect(wordsIn(locale).length).toBeGreaterThan(0);
+	expect(wordsIn(other)).toEqual([]);
+	await context.close();
+});

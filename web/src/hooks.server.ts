@@ -4,6 +4,7 @@ import { baseLocale } from '#lib/paraglide/runtime.js';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { preferredLocale } from '#lib/preferred-locale.ts';
 import { parseTheme, THEME_COOKIE } from '#lib/theme.ts';
+import { pageInItsLanguage } from '#lib/words/page-in-its-language.ts';
 
 export const handle: Handle = ({ event, resolve }) => {
 	return paraglideMiddleware(languageRequest(event.request), async ({ locale }) => {
@@ -18,7 +19,7 @@ export const handle: Handle = ({ event, resolve }) => {
 			onSetCookie: (cookie) => cookies.push(cookie)
 		});
 		const response = await resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%baton.locale%', locale).replace('%baton.theme%', theme)
+			transformPageChunk: ({ html }) => pageInItsLanguage(html.replace('%baton.locale%', locale).replace('%baton.theme%', theme), locale)
 		});
 		for (const cookie of cookies) response.headers.append('set-cookie', cookie);
 		return response;

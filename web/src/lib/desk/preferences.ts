@@ -1,5 +1,5 @@
 import { request } from '#lib/api-client.ts';
-import { type Locale, setLocale } from '#lib/paraglide/runtime.js';
+import type { Locale } from '#lib/paraglide/runtime.js';
 import type { Theme } from '#lib/theme.ts';
 import { THEME_COOKIE } from '#lib/theme.ts';
 
@@ -20,5 +20,5 @@ export function changeTheme(theme: Theme): void {
 export async function changeLocale(locale: Locale, { signedIn }: { signedIn: boolean }): Promise<void> {
 	if (signedIn) await request({ path: '/api/v1/me', method: 'PATCH', body: { locale } });
 	remember('locale', locale);
-	await setLocale(locale);
+	location.reload();
 }

@@ -11,6 +11,7 @@ import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import { type Locale, localize } from '#shared/kernel/localized.ts';
 import { formatMoney } from '#shared/kernel/money.ts';
 import { type DescribedAnswer, describeAnswers } from './describe-answers.ts';
+import { hubReasonWords } from './hub-reason-words.ts';
 
 export type DescribedEvent = {
 	readonly text: string;
@@ -143,11 +144,3 @@ const channelWords = {
 };
 
 export const voidReasonWords: Readonly<Record<VoidReason, () => string>> = { rework: m.ticket_void_rework };
-
-export const hubReasonWords = {
-	store: m.ticket_hub_by_store,
-	adcode: m.ticket_hub_by_adcode,
-	city: m.ticket_hub_by_city,
-	nearest: m.ticket_hub_by_distance,
-	chosen: m.ticket_hub_by_choice
-};

@@ -3,15 +3,15 @@ import type { NavName } from './nav-entries.ts';
 
 /** What people may type in the palette for each place besides its name: Chinese, pinyin and its initials, English. */
 export const navKeywords = {
-	board: m.shell_words_board,
-	tickets: m.shell_words_tickets,
-	customers: m.shell_words_customers,
-	equipment: m.shell_words_equipment,
-	wall: m.shell_words_wall,
-	organisation: m.shell_words_organisation,
-	people: m.shell_words_people,
-	roles: m.shell_words_roles,
-	deliveries: m.shell_words_deliveries,
-	audit: m.admin_words_audit,
-	developers: m.shell_words_developers
+	board: m.both_words_board,
+	tickets: m.both_words_tickets,
+	customers: m.both_words_customers,
+	equipment: m.both_words_equipment,
+	wall: m.both_words_wall,
+	organisation: m.both_words_organisation,
+	people: m.both_words_people,
+	roles: m.both_words_roles,
+	deliveries: m.both_words_deliveries,
+	audit: m.both_words_audit,
+	developers: m.both_words_developers
 } satisfies Record<NavName, unknown>;
