@@ -238,13 +238,15 @@ CREATE TABLE `ticket_index` (
 	`updated_at` integer NOT NULL,
 	`closed_at` integer,
 	`rating` integer,
-	`total_minor` integer
+	`total_minor` integer,
+	`currency` text
 ) WITHOUT ROWID, STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `ticket_index_number_unique` ON `ticket_index` (`number`);--> statement-breakpoint
 CREATE INDEX `ticket_by_customer` ON `ticket_index` (`customer_id`);--> statement-breakpoint
 CREATE INDEX `ticket_by_creation` ON `ticket_index` (`created_at`);--> statement-breakpoint
 CREATE INDEX `ticket_by_technician` ON `ticket_index` (`technician_id`) WHERE "ticket_index"."technician_id" is not null;--> statement-breakpoint
+CREATE INDEX `ticket_by_holder` ON `ticket_index` (`holder_id`) WHERE "ticket_index"."holder_id" is not null and "ticket_index"."holder_id" is not "ticket_index"."technician_id";--> statement-breakpoint
 CREATE INDEX `ticket_by_hub` ON `ticket_index` (`hub_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `tracking_link` (
 	`id` text PRIMARY KEY NOT NULL,

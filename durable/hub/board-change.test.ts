@@ -22,6 +22,11 @@ describe('boardChange', () => {
 		]);
 	});
 
+	it('shows on no board what the work cost', () => {
+		const billed = aCard({ totalMinor: 9_900, billedAt: 1 });
+		expect(boardChange({ before: undefined, card: billed }, 'all')).toEqual({ kind: 'card', card: { ...billed, totalMinor: null, billedAt: null } });
+	});
+
 	it('shows technicians their own tickets, and lets those leave that became another’s', () => {
 		expect([
 			boardChange({ before: theirs, card: mine }, 'own:me'),

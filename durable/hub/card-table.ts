@@ -52,6 +52,10 @@ export class CardTable {
 		this.#sql.exec('DELETE FROM card WHERE card IS NOT NULL');
 	}
 
+	all(except: Except): TicketCard[] {
+		return this.#cards(`card IS NOT NULL AND ${REST}`, [this.#shadowed(except)]);
+	}
+
 	atStage(stage: Stage, except: Except, most: number): TicketCard[] {
 		return this.#cards(`stage = ? AND ${REST} LIMIT ?`, [stage, this.#shadowed(except), most]);
 	}

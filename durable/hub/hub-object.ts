@@ -12,12 +12,13 @@ import type { TickerItem } from '#shared/domain/board/ticker-item.ts';
 import { isOpenStage } from '#shared/domain/flow/stage.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import { ticketNumber } from '#shared/domain/ticket/ticket-number.ts';
+import { withoutBill } from '#shared/domain/ticket/without-bill.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { localDay } from '#shared/kernel/instant.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { boardChange } from './board-change.ts';
 import type { Head } from './head.ts';
-import type { HubBoard, HubIdentity, HubRpc } from './hub-rpc.ts';
+import type { HubBoard, HubHoldings, HubIdentity, HubRpc } from './hub-rpc.ts';
 import { HubStore } from './hub-store.ts';
 import { newestCard } from './newest-card.ts';
 import { Reservations } from './reservations.ts';
@@ -160,6 +161,12 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			return this.#store.ticketIds();
 		}
 
+		async holdings(): Promise<HubHoldings | null> {
+			this.#flush();
+			const head = this.#head;
+			return head === undefined ? null : { seq: head.seq, counters: head.counters, cards: this.#store.allCards(), told: head.toldSeq >= head.seq };
+		}
+
 		async revoke(revocation: Revocation): Promise<void> {
 			this.#room.revoke(revocation);
 		}
@@ -294,7 +301,8 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 				seq: 0,
 				counters: emptyCounters({ hubId: this.name, hubName: '', regionId: '', adcode: '', timeZone: 'UTC' }, '')
 			};
-			return { hubId: this.name, seq, counters, cards: this.#store.cards(audience === WHOLE_BOARD ? undefined : audience.slice('own:'.length)) };
+			const cards = this.#store.cards(audience === WHOLE_BOARD ? undefined : audience.slice('own:'.length));
+			return { hubId: this.name, seq, counters, cards: cards.map(withoutBill) };
 		}
 
 		#introduce(hub: HubIdentity, at: number): void {

@@ -16,6 +16,15 @@ export type HubIdentity = {
 
 export type HubBoard = { readonly hubId: string; readonly seq: number; readonly cards: readonly TicketCard[]; readonly counters: HubCounters };
 
+/** All that a hub believes of its tickets, closed ones included that it has not let go of yet. */
+export type HubHoldings = {
+	readonly seq: number;
+	readonly counters: HubCounters;
+	readonly cards: readonly TicketCard[];
+	/** Whether headquarters said that it keeps these numbers. */
+	readonly told: boolean;
+};
+
 /** What a hub object answers to. */
 export type HubRpc = Revocable & {
 	/** The next number of this hub for a ticket; the same again when asked again. */
@@ -40,4 +49,6 @@ export type HubRpc = Revocable & {
 	rebuild(input: { readonly hub: HubIdentity; readonly ticketIds: readonly string[]; readonly at: number }): Promise<number>;
 	/** Every ticket the hub issued a number to or holds a card of. */
 	ticketIds(): Promise<readonly string[]>;
+	/** What it believes, for a comparison with the tickets; null for a hub that has heard of none. */
+	holdings(): Promise<HubHoldings | null>;
 };

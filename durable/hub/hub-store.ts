@@ -133,6 +133,11 @@ export class HubStore {
 		});
 	}
 
+	/** Every card there is, of closed tickets too. */
+	allCards(): TicketCard[] {
+		return [...this.#heldCards(), ...this.#table.all(this.#held)];
+	}
+
 	/** Open tickets per technician. */
 	loads(): Record<string, number> {
 		const loads = this.#table.loads(BUSY, this.#held);

@@ -1,5 +1,5 @@
-/** How long a busy hub goes on without saving. Shorter than the ten idle seconds after which an object is put to sleep: its alarm finds it awake. */
-export const AHEAD_MS = 8_000;
+/** How long a busy hub goes on without saving. A second less than the ten idle ones after which an object is put to sleep: its alarm finds it awake. */
+export const AHEAD_MS = 9_000;
 
 /** When a hub saved last, and whether that save says that memory may be ahead of it. */
 export type SavePace = { readonly savedAt: number; readonly ahead: boolean };

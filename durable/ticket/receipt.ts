@@ -17,22 +17,24 @@ export function receiptOf(state: TicketState): Receipt {
 }
 
 /** Whether an entry was made by this very person, customer or the system: nobody else's command is a repeat of it. */
-export function isSameActor(entry: Pick<JournalEntry, 'actor'>, actor: EntryActor): boolean {
+function isSameActor(entry: Pick<JournalEntry, 'actor'>, actor: EntryActor): boolean {
 	if (entry.actor.kind !== actor.kind) return false;
 	return entry.actor.kind !== 'user' || actor.kind !== 'user' || entry.actor.id === actor.id;
 }
 
-/** The first answer to a repeated command, rebuilt from the journal; undefined for a command that is new. */
+/** The first answer to a command that this actor repeats, rebuilt from the journal; undefined for a command that is new or another's. */
 export function repeatedReceipt({
 	ticketId,
 	journal,
-	commandId
+	commandId,
+	actor
 }: {
 	ticketId: string;
 	journal: readonly JournalEntry[];
 	commandId: string;
+	actor: EntryActor;
 }): Receipt | undefined {
 	const entry = journal.find((candidate) => candidate.commandId === commandId);
-	if (entry === undefined) return undefined;
+	if (entry === undefined || !isSameActor(entry, actor)) return undefined;
 	return { ...receiptOf(stateAfter({ ticketId, journal, seq: entry.seq })), replayed: true };
 }

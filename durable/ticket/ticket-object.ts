@@ -17,16 +17,13 @@ import { timersOf } from '#shared/domain/ticket/timers-of.ts';
 import { type TrackerView, trackerView } from '#shared/domain/ticket/tracker-view.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import { detailFor, entriesFor, STAFF, TRACKER } from './audiences.ts';
 import { entryActor, flowActor } from './commander.ts';
-import { isSameActor, receiptOf, repeatedReceipt } from './receipt.ts';
+import { receiptOf, repeatedReceipt } from './receipt.ts';
 import type { TicketPorts } from './ticket-ports.ts';
 import type { Commander, CommandInput, CreateInput, Receipt, TicketDetailData, TicketRpc } from './ticket-rpc.ts';
 import { type Loaded, TicketStore } from './ticket-store.ts';
 import { type TicketEnv, ticketTargets } from './ticket-targets.ts';
-
-/** Audiences of a ticket's sockets: staff get journal entries, customers the tracker's allow-list view. */
-export const STAFF = 'staff';
-export const TRACKER = 'tracker';
 
 const DELIVERY_TIMEOUT_MS = 10_000;
 
@@ -86,7 +83,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 		}
 
 		async create({ commandId, by, subject, definition }: CreateInput): Promise<Result<Receipt>> {
-			const repeated = this.#repeated(commandId);
+			const repeated = this.#repeated(commandId, by);
 			if (repeated !== undefined) return ok(repeated);
 			if (this.#loaded !== undefined) return refuse('ticket.exists', { number: this.#loaded.state.subject.number });
 			const at = ports.now();
@@ -101,12 +98,11 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			const { state, definition } = loaded;
 			const resource = { path: state.subject.path, owners: ownersOf(state) };
 			const actor = flowActor(by, resource);
+			// Whoever gave it once hears the answer again, even if the ticket is no longer theirs to see.
+			const repeated = this.#repeated(commandId, by);
+			if (repeated !== undefined) return ok(repeated);
 			if (actor.kind === 'user' && !actor.permissions.includes('ticket.view')) return refuse('ticket.not-found');
-			const repeated = this.#repeated(commandId);
-			if (repeated !== undefined) {
-				const entry = loaded.journal.find((candidate) => candidate.commandId === commandId);
-				return entry !== undefined && isSameActor(entry, entryActor(by)) ? ok(repeated) : refuse('ticket.command-reused', {}, '/commandId');
-			}
+			if (loaded.journal.some((entry) => entry.commandId === commandId)) return refuse('ticket.command-reused', {}, '/commandId');
 			if (expectedVersion !== undefined && expectedVersion !== state.version)
 				return refuse('ticket.stale', { expected: expectedVersion, actual: state.version });
 			const at = ports.now();
@@ -135,12 +131,12 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			return ok(receiptOf(state));
 		}
 
-		async receipt(commandId: string): Promise<Receipt | null> {
-			return this.#repeated(commandId) ?? null;
+		async receipt({ commandId, by }: { commandId: string; by: Commander }): Promise<Receipt | null> {
+			return this.#repeated(commandId, by) ?? null;
 		}
 
 		async detail(): Promise<TicketDetailData | null> {
-			return this.#loaded === undefined ? null : detailOf(this.#loaded);
+			return this.#loaded === undefined ? null : detailFor(STAFF, this.#loaded);
 		}
 
 		async tracker(): Promise<TrackerView | null> {
@@ -205,8 +201,15 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 				since: readSince(request),
 				seq: loaded.state.seq,
 				missed: (since) =>
-					seat.audience === TRACKER ? (since === loaded.state.seq ? [] : [trackerView(loaded)]) : loaded.journal.filter(({ seq }) => seq > since),
-				snapshot: () => (seat.audience === TRACKER ? trackerView(loaded) : detailOf(loaded))
+					seat.audience === TRACKER
+						? since === loaded.state.seq
+							? []
+							: [trackerView(loaded)]
+						: entriesFor(
+								seat.audience,
+								loaded.journal.filter(({ seq }) => seq > since)
+							),
+				snapshot: () => (seat.audience === TRACKER ? trackerView(loaded) : detailFor(seat.audience, loaded))
 			});
 			this.#announceViewers();
 		}
@@ -233,7 +236,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			// First: whoever has just lost the ticket isn't told to whom.
 			const owners = ownersOf(state);
 			if (before !== undefined && ownersOf(before.state).some((id) => !owners.includes(id))) this.#room.keepOwners(owners);
-			this.#room.publish({ seq: entry.seq, visible: (audience) => (audience === TRACKER ? [trackerView(loaded)] : [entry]) });
+			this.#room.publish({ seq: entry.seq, visible: (audience) => (audience === TRACKER ? [trackerView(loaded)] : entriesFor(audience, [entry])) });
 			this.#sendOff();
 			await this.#arm();
 			return receiptOf(state);
@@ -270,7 +273,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 				if (viewer) viewers.set(viewer.id, viewer);
 			}
 			const list = [...viewers.values()];
-			this.#room.presence({ [this.name]: list }, (audience) => audience === STAFF);
+			this.#room.presence({ [this.name]: list }, (audience) => audience !== TRACKER);
 			const hub = this.#loaded?.state.subject.hub.id;
 			if (hub === undefined) return;
 			// Faces on a board are a courtesy: a hub that can't be told now is not told later.
@@ -281,8 +284,9 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			);
 		}
 
-		#repeated(commandId: string): Receipt | undefined {
-			return this.#loaded === undefined ? undefined : repeatedReceipt({ ticketId: this.name, journal: this.#loaded.journal, commandId });
+		#repeated(commandId: string, by: Commander): Receipt | undefined {
+			const actor = entryActor(by);
+			return this.#loaded === undefined ? undefined : repeatedReceipt({ ticketId: this.name, journal: this.#loaded.journal, commandId, actor });
 		}
 
 		#expect(): Loaded {
@@ -299,5 +303,3 @@ type Commit = {
 	readonly events: readonly TicketEvent[];
 	readonly definition?: FlowDefinition;
 };
-
-const detailOf = ({ state, definition, journal }: Loaded): TicketDetailData => ({ ticket: state, definition, journal });

@@ -48,8 +48,8 @@ export type TicketRpc = Revocable & {
 	command(input: CommandInput): Promise<Result<Receipt>>;
 	/** Takes over a finished history (demo data, migration); refused when the ticket exists: `ticket.exists`. */
 	importJournal(input: { readonly definition: FlowDefinition; readonly journal: readonly JournalEntry[] }): Promise<Result<Receipt>>;
-	/** The first answer to a command that was given before; null for a new one. */
-	receipt(commandId: string): Promise<Receipt | null>;
+	/** The first answer to a command that the same commander gave before; null for a new one. */
+	receipt(input: { readonly commandId: string; readonly by: Commander }): Promise<Receipt | null>;
 	detail(): Promise<TicketDetailData | null>;
 	tracker(): Promise<TrackerView | null>;
 	card(): Promise<TicketCard | null>;

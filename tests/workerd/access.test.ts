@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Me } from '#shared/contract/http/session.ts';
 import { call, installCompany, ORIGIN } from './support/company.ts';
-import { createTicket, detail, drained, expectOk, give, PNG, uploadPhoto } from './support/story.ts';
+import { RoomClient } from './support/room.ts';
+import { createTicket, detail, drained, expectOk, give, PNG, uploadPhoto, workUpToAcceptance } from './support/story.ts';
 
 beforeAll(installCompany);
 
@@ -60,6 +61,43 @@ describe('scope', () => {
 
 	it('keeps at least one administrator', async () => {
 		expect((await call('admin', 'PATCH', '/api/v1/people/admin', { active: false })).body).toMatchObject({ code: 'person.last-administrator' });
+	});
+});
+
+describe('what an order cost', () => {
+	it('is shown to those who may see statements, and to nobody else: not in lists, not in details, not live, not on boards', async () => {
+		const onlooker = { account: 'onlooker', password: 'a-long-password' };
+		await call('admin', 'POST', '/api/v1/people', { ...onlooker, name: '观察员', assignments: [{ roleId: 'viewer', unitId: 'h-sh' }] });
+		const signedIn = await call(null, 'POST', '/api/v1/session', onlooker);
+		const cookie = { cookie: signedIn.response.headers.get('set-cookie')?.split(';')[0] ?? '' };
+		const { ticketId } = await createTicket();
+		const live = await RoomClient.open(null, `/api/v1/tickets/${ticketId}/live`, cookie);
+		const billedId = await workUpToAcceptance();
+		await drained(billedId);
+		const later = await RoomClient.open(null, `/api/v1/tickets/${billedId}/live`, cookie);
+		await expectOk(give('agent.sh', billedId, { type: 'ticket.submit', outcome: 'rework', answers: {} }));
+		await later.until(() => later.changes().length === 1);
+		const seen = async (headers?: Record<string, string>) => [
+			await call(headers ? null : 'agent.sh', 'GET', `/api/v1/tickets/${billedId}`, undefined, headers),
+			await call(headers ? null : 'agent.sh', 'GET', '/api/v1/tickets', undefined, headers)
+		];
+		const [detailed, listed] = await seen();
+		expect(detailed?.body).toMatchObject({ ticket: { statement: { totalMinor: 23_222, currency: 'CNY' } } });
+		expect((listed?.body as { items?: unknown[] } | undefined)?.items).toContainEqual(
+			expect.objectContaining({ id: billedId, totalMinor: 23_222, currency: 'CNY' })
+		);
+		const board = await call(null, 'GET', '/api/v1/boards/h-sh', undefined, cookie);
+		const told = JSON.stringify([
+			(await seen(cookie)).map(({ body }) => body),
+			later.messages,
+			live.messages,
+			(board.body as { cards?: unknown }).cards
+		]);
+		expect(told).toContain(billedId);
+		expect(told).not.toContain('23222');
+		expect(told).not.toContain('"statement.');
+		live.close();
+		later.close();
 	});
 });
 

@@ -1,18 +1,28 @@
+import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TrackerView } from '#shared/domain/ticket/tracker-view.ts';
+import { HOUR } from '#shared/kernel/instant.ts';
+import { createDeps } from '#worker/deps.ts';
+import { deleteOrphans } from '#worker/use-cases/delete-orphans.ts';
 import { call, commandId, installCompany } from './support/company.ts';
 import { drained, expectOk, give, PNG, workUpToAcceptance } from './support/story.ts';
 
 beforeAll(installCompany);
 
-const file = (change: Record<string, unknown> = {}) =>
-	call<{ number: string; trackPath: string; code?: string }>(null, 'POST', '/api/v1/public/entries/storecode01/requests', {
-		commandId: commandId(),
-		title: '冰箱不制冷',
-		name: '李先生',
-		phone: '139 0000 5678',
-		...change
-	});
+const file = (change: Record<string, unknown> = {}, headers: Record<string, string> = {}) =>
+	call<{ number: string; trackPath: string; urgency?: string; code?: string }>(
+		null,
+		'POST',
+		'/api/v1/public/entries/storecode01/requests',
+		{
+			commandId: commandId(),
+			title: '冰箱不制冷',
+			name: '李先生',
+			phone: '139 0000 5678',
+			...change
+		},
+		headers
+	);
 
 const tokenOf = (trackPath: string) => trackPath.slice('/t/'.length);
 
@@ -48,6 +58,59 @@ describe('a scanned store code', () => {
 		const id = commandId();
 		const [first, again] = [await file({ commandId: id }), await file({ commandId: id })];
 		expect(again.body.number).toBe(first.body.number);
+	});
+});
+
+describe('an urgent request', () => {
+	const from = (address: string) => ({ 'cf-connecting-ip': address });
+	const listed = async (number: string) =>
+		(await call<{ items: { urgent: boolean; priority: string }[] }>('ops', 'GET', `/api/v1/tickets?q=${number}`)).body.items[0];
+
+	it('goes past the desk three times an hour from one address; after that it is filed as a normal one, and says so', async () => {
+		const first = commandId();
+		const filed = [await file({ urgent: true, commandId: first }, from('198.51.100.7'))];
+		for (let i = 0; i < 3; i += 1) filed.push(await file({ urgent: true }, from('198.51.100.7')));
+		expect(filed.map(({ status, body }) => [status, body.urgency])).toEqual([
+			[201, 'urgent'],
+			[201, 'urgent'],
+			[201, 'urgent'],
+			[201, 'limited']
+		]);
+		expect((await file({ urgent: true, commandId: first }, from('198.51.100.7'))).body.urgency).toBe('urgent');
+		expect((await file({}, from('198.51.100.7'))).body.urgency).toBe('normal');
+		expect((await file({ urgent: true }, from('198.51.100.8'))).body.urgency).toBe('urgent');
+	});
+
+	it('goes past the desk ten times an hour from one store, whoever sends it', async () => {
+		const urgencies: (string | undefined)[] = [];
+		for (let i = 0; i < 10; i += 1) urgencies.push((await file({ urgent: true }, from(`203.0.113.${i}`))).body.urgency);
+		expect(urgencies.at(-1)).toBe('limited');
+		const last = await file({ urgent: true }, from('203.0.113.99'));
+		await expect.poll(() => listed(last.body.number)).toMatchObject({ urgent: false, priority: 'P2' });
+	});
+});
+
+describe('photos', () => {
+	it('that no ticket shows are deleted after a day, and those that one shows are kept', async () => {
+		const upload = async () =>
+			(await call<{ id: string }>(null, 'POST', '/api/v1/public/entries/storecode01/files', PNG, { 'content-type': 'image/png' })).body.id;
+		const [kept, orphan] = [await upload(), await upload()];
+		expect((await file({ photos: [kept] })).status).toBe(201);
+		const deps = createDeps(env);
+		const there = async () => Promise.all([kept, orphan].map(async (id) => (await deps.files.get(id)) !== null));
+		await deleteOrphans(deps, Date.now() + 23 * HOUR);
+		expect(await there()).toEqual([true, true]);
+		await deleteOrphans(deps, Date.now() + 25 * HOUR);
+		expect(await there()).toEqual([true, false]);
+	});
+
+	it('of a tracking link pass the gate like everything that asks no sign-in', async () => {
+		const { body } = await file();
+		const address = { 'cf-connecting-ip': '192.0.2.1' };
+		const read = () => call(null, 'GET', `/api/v1/public/track/${tokenOf(body.trackPath)}/files/none`, undefined, address);
+		expect((await read()).status).toBe(404);
+		for (let i = 0; i < 600; i += 1) await env.GATE.getByName('public-read:192.0.2.1').pass({ limit: 600, windowMs: 60_000, at: Date.now() });
+		expect((await read()).body).toMatchObject({ status: 429, code: 'access.wait' });
 	});
 });
 

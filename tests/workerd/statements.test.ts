@@ -39,6 +39,11 @@ describe('work that is done again', () => {
 			{ id: first?.id, totalMinor: 23_222, voidReason: 'rework', replacedBy: ticket.statement?.id },
 			{ id: ticket.statement?.id, totalMinor: 13_200, voidReason: null, replacedBy: null }
 		]);
+		// As after a crash that lost the acknowledgement: the whole history is told again.
+		const { journal } = await detail(ticketId);
+		await settle(deps, { entries: journal, state: ticket, stateAfter: () => ticket });
+		expect(await deps.db.select().from(statement).where(eq(statement.ticketId, ticketId)).orderBy(statement.computedAt)).toEqual(rows);
+		expect((await detail(ticketId)).ticket.statement).toEqual(ticket.statement);
 		const { token } = (await call<{ token: string }>('agent.sh', 'POST', `/api/v1/tickets/${ticketId}/link`)).body;
 		const view = (await call<TrackerView>(null, 'GET', `/api/v1/public/track/${token}`)).body;
 		expect(view.statement?.id).toBe(ticket.statement?.id);

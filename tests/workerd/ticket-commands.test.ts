@@ -51,6 +51,22 @@ describe('a ticket', () => {
 		expect((await detail(ticketId)).ticket.commentCount).toBe(2);
 	});
 
+	it('answers a repeated command also to somebody who lost the ticket since', async () => {
+		const { ticketId } = await createTicket({ urgent: true });
+		await expectOk(give('dispatch.sh', ticketId, { type: 'ticket.assign', technicianId: 'tech.sh' }));
+		const itemId = (await detail(ticketId)).ticket.flow.items[0]?.id;
+		const envelope = { commandId: commandId(), command: { type: 'ticket.depart', itemId } };
+		const send = () => call<CommandReceipt>('tech.sh', 'POST', `/api/v1/tickets/${ticketId}/commands`, envelope);
+		const first = await send();
+		expect(first.status).toBe(200);
+		await expectOk(give('dispatch.sh', ticketId, { type: 'ticket.assign', technicianId: 'tech2.sh' }));
+		expect((await call('tech.sh', 'GET', `/api/v1/tickets/${ticketId}`)).status).toBe(404);
+		expect((await send()).body).toEqual({ ...first.body, replayed: true });
+		// What somebody else did is not theirs to repeat.
+		const other = await call<{ code: string }>('tech.gz', 'POST', `/api/v1/tickets/${ticketId}/commands`, envelope);
+		expect(other.body.code).toBe('ticket.not-found');
+	});
+
 	it('creates one ticket for a repeated creation, under one number', async () => {
 		const id = commandId();
 		const first = await createTicket({ commandId: id });

@@ -92,6 +92,19 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 		'The time zone {timeZone} is unknown; use a name such as Asia/Shanghai.'
 	]),
 	'unit.has-children': text(409, ['不能停用', 'Can’t be archived'], ['请先停用它的下级单元。', 'Archive the units below it first.']),
+	'unit.has-open-tickets': text(
+		409,
+		['不能停用', 'Can’t be archived'],
+		[
+			'还有 {count} 张未完成的工单，请先完成或取消它们，再停用这个中枢。',
+			'{count} order(s) are still open here; finish or cancel them before archiving this hub.'
+		]
+	),
+	'unit.archived': text(
+		409,
+		['已停用', 'Archived'],
+		['这个组织单元已停用，不能再分派角色，请刷新后另选一个。', 'This unit is archived and takes no more roles; reload and choose another.']
+	),
 	'person.not-found': text(404, MISSING, ['人员不存在。', 'There is no such person.']),
 	'person.account-taken': text(409, TAKEN, ['账号 {account} 已被使用，请换一个。', 'The account {account} is taken; choose another.']),
 	'person.last-administrator': text(

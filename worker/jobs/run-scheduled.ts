@@ -1,5 +1,6 @@
 import { findHubs, hubIdentity } from '#worker/db/queries/find-hubs.ts';
 import type { Deps } from '#worker/deps.ts';
+import { deleteOrphans } from '#worker/use-cases/delete-orphans.ts';
 import { endExpired } from '#worker/use-cases/end-expired.ts';
 
 /** What plain workerd calls when the process has just started: everything that a crash may have cut short is asked for. */
@@ -7,7 +8,8 @@ export const START = '@start';
 
 /**
  * The minute's net under the objects' own alarms: each hub rolls its day over, tells headquarters what it may have missed and asks a few
- * of its tickets (all of them after a start) whether they owe anything. Once an hour what has expired is ended.
+ * of its tickets (all of them after a start) whether they owe anything. Once an hour what has expired is ended, and photos that no ticket
+ * shows are deleted.
  */
 export async function runScheduled(deps: Deps, { cron, at }: { cron: string; at: number }): Promise<void> {
 	const hubs = await findHubs(deps.db);
@@ -16,5 +18,7 @@ export async function runScheduled(deps: Deps, { cron, at }: { cron: string; at:
 	);
 	for (const [index, result] of results.entries())
 		if (result.status === 'rejected') console.error('hub sweep failed', hubs[index]?.id, String(result.reason));
-	if (new Date(at).getUTCMinutes() === 17) await endExpired(deps, at);
+	if (new Date(at).getUTCMinutes() !== 17) return;
+	await endExpired(deps, at);
+	await deleteOrphans(deps, at);
 }

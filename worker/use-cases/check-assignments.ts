@@ -11,7 +11,7 @@ type Wanted = { readonly roleId: string; readonly unitId: string };
 
 /**
  * Whether the actor may give these roles on these units: only where they edit people, and never more than they hold there themselves.
- * Refusals: `role.not-found`, `unit.not-found`, `access.denied`, `access.permission-not-held`.
+ * Refusals: `role.not-found`, `unit.not-found`, `unit.archived`, `access.denied`, `access.permission-not-held`.
  */
 export async function checkAssignments({ db }: Deps, actor: Actor, wanted: readonly Wanted[]): Promise<Result<null>> {
 	const [roles, units] = await db.batch([
@@ -39,6 +39,7 @@ export async function checkAssignments({ db }: Deps, actor: Actor, wanted: reado
 		const on = units.find(({ id }) => id === unitId);
 		if (given === undefined) return refuse('role.not-found', {}, `/assignments/${index}/roleId`);
 		if (on === undefined || !can(actor, 'people.view', on)) return refuse('unit.not-found', {}, `/assignments/${index}/unitId`);
+		if (on.archivedAt !== null) return refuse('unit.archived', {}, `/assignments/${index}/unitId`);
 		if (!can(actor, 'people.edit', on)) return refuse('access.denied', { permission: 'people.edit' }, `/assignments/${index}/unitId`);
 		const excess = parsePermissions(given.permissions).find(
 			(permission) => !can(actor, permission, { path: on.path, owners: given.ownOnly ? [actor.userId] : [] })

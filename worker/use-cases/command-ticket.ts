@@ -26,10 +26,11 @@ export async function commandTicket(deps: Deps, { ticketId, commandId, expectedV
 	const ticket = deps.env.TICKET.getByName(ticketId);
 	// Before anything is looked up or held for it: what one may not touch must not answer in any other way than what isn't there.
 	const allowed = await mayCommand(deps, { ticketId, by, command });
-	if (!allowed.ok) return allowed;
-	const prepared = await prepare(deps, { ticketId, commandId, owner, command });
-	if (!prepared.ok) return prepared;
-	return ticket.command({ commandId, expectedVersion, by, command: prepared.value });
+	const prepared = allowed.ok ? await prepare(deps, { ticketId, commandId, by, owner, command }) : allowed;
+	if (prepared.ok) return ticket.command({ commandId, expectedVersion, by, command: prepared.value });
+	// It may have been done before its answer was lost, and what happened since is why it would be refused now.
+	const first = await ticket.receipt({ commandId, by });
+	return first === null ? prepared : ok(first);
 }
 
 async function mayCommand(deps: Deps, { ticketId, by, command }: Pick<TicketOrder, 'ticketId' | 'by' | 'command'>): Promise<Result<null>> {
@@ -42,12 +43,12 @@ async function mayCommand(deps: Deps, { ticketId, by, command }: Pick<TicketOrde
 	return can(by.actor, needed, resource) ? ok(null) : refuse('ticket.forbidden', { permission: needed });
 }
 
-type Preparation = Pick<TicketOrder, 'ticketId' | 'commandId' | 'owner' | 'command'>;
+type Preparation = Pick<TicketOrder, 'ticketId' | 'commandId' | 'by' | 'owner' | 'command'>;
 
-async function prepare(deps: Deps, { ticketId, commandId, owner, command }: Preparation): Promise<Result<DecidableCommand>> {
+async function prepare(deps: Deps, { ticketId, commandId, by, owner, command }: Preparation): Promise<Result<DecidableCommand>> {
 	switch (command.type) {
 		case 'ticket.assign':
-			return prepareAssignment(deps, { ticketId, commandId, command });
+			return prepareAssignment(deps, { ticketId, commandId, by, command });
 		case 'ticket.comment': {
 			const bound = await bindFiles(deps, { ids: command.photos, owner, ticketId, field: '/photos' });
 			return bound.ok ? ok(command) : bound;
@@ -61,10 +62,10 @@ async function prepare(deps: Deps, { ticketId, commandId, owner, command }: Prep
 
 async function prepareAssignment(
 	deps: Deps,
-	{ ticketId, commandId, command }: { ticketId: string; commandId: string; command: Extract<TicketCommand, { type: 'ticket.assign' }> }
+	{ ticketId, commandId, by, command }: Omit<Preparation, 'owner' | 'command'> & { command: Extract<TicketCommand, { type: 'ticket.assign' }> }
 ): Promise<Result<DecidableCommand>> {
 	const ticket = deps.env.TICKET.getByName(ticketId);
-	const [card, repeated] = await Promise.all([ticket.card(), ticket.receipt(commandId)]);
+	const [card, repeated] = await Promise.all([ticket.card(), ticket.receipt({ commandId, by })]);
 	if (card === null) return refuse('ticket.not-found');
 	const technician = (await listTechnicians(deps, card.path)).find(({ id }) => id === command.technicianId);
 	if (technician === undefined) return refuse('technician.not-found', {}, '/technicianId');

@@ -4,10 +4,12 @@ import type { CreatePerson } from '#shared/contract/http/organisation.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { hashPassword } from '#worker/crypto/password.ts';
-import { assignment, person } from '#worker/db/schema/access.ts';
+import { insertAssignments } from '#worker/db/queries/insert-assignments.ts';
+import { person } from '#worker/db/schema/access.ts';
 import type { Deps } from '#worker/deps.ts';
 import { checkAssignments } from './check-assignments.ts';
 import { sealPhone } from './seal-phone.ts';
+import { storeAssigned } from './store-assigned.ts';
 
 /** Adds a person with their roles; answers the id. Refusals: those of `checkAssignments`, `person.account-taken`, `person.not-found` (superior), `customer.phone`. */
 export async function createPerson(deps: Deps, actor: Actor, input: z.output<typeof CreatePerson>): Promise<Result<string>> {
@@ -21,7 +23,7 @@ export async function createPerson(deps: Deps, actor: Actor, input: z.output<typ
 	const id = nextId();
 	const phone = input.phone === undefined ? undefined : await sealPhone(deps, { phone: input.phone, table: 'person', rowId: id });
 	if (phone !== undefined && !phone.ok) return phone;
-	await db.batch([
+	const stored = await storeAssigned(db, [
 		db.insert(person).values({
 			id,
 			account: input.account,
@@ -32,10 +34,7 @@ export async function createPerson(deps: Deps, actor: Actor, input: z.output<typ
 			superiorId: input.superiorId,
 			createdAt: now()
 		}),
-		db
-			.insert(assignment)
-			.values(input.assignments.map(({ roleId, unitId }) => ({ personId: id, roleId, unitId })))
-			.onConflictDoNothing()
+		insertAssignments(db, id, input.assignments)
 	]);
-	return ok(id);
+	return stored.ok ? ok(id) : stored;
 }

@@ -40,7 +40,7 @@ export async function createTicket(deps: Deps, input: NewTicket, { mayUse }: Per
 	const ticket = env.TICKET.getByName(ticketId);
 	// The journal is for staff to read; the client's own id, which answers a repeat, must not be in it.
 	const commandId = `create:${ticketId}`;
-	const repeated = await ticket.receipt(commandId);
+	const repeated = await ticket.receipt({ commandId, by: input.by });
 	if (repeated !== null) return ok(repeated);
 
 	const [owner] = await db.select().from(customer).where(eq(customer.id, input.customerId));

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { PublicRequest } from '#shared/contract/http/public.ts';
+import type { PublicRequest, PublicRequestFiled } from '#shared/contract/http/public.ts';
 import { normalisePhone } from '#shared/domain/customer/normalise-phone.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { hashSecret } from '#worker/crypto/secret-token.ts';
@@ -11,7 +11,9 @@ import { ownFiles } from './bind-files.ts';
 import { createCustomer } from './create-customer.ts';
 import { createTicket } from './create-ticket.ts';
 import { createTrackingLink } from './create-tracking-link.ts';
+import { passGate } from './pass-gate.ts';
 import { PHONE_PURPOSE } from './seal-phone.ts';
+import { ticketIdOf } from './ticket-id-of.ts';
 
 type Input = z.output<typeof PublicRequest>;
 
@@ -21,13 +23,14 @@ type Input = z.output<typeof PublicRequest>;
  */
 export async function filePublicRequest(
 	deps: Deps,
-	{ entry, code, input }: { entry: Entry; code: string; input: Input }
-): Promise<Result<{ number: string; trackPath: string }>> {
+	{ entry, code, input, address }: { entry: Entry; code: string; input: Input; address: string }
+): Promise<Result<PublicRequestFiled>> {
 	// Whatever can refuse the request does so before a customer is made of it.
 	const photos = await ownFiles(deps, { ids: input.photos, owner: `entry:${code}`, ticketId: '', field: '/photos' });
 	if (!photos.ok) return photos;
 	const owner = await findOrCreateCustomer(deps, entry, input);
 	if (!owner.ok) return owner;
+	const urgent = input.urgent && (await mayBeUrgent(deps, { code, commandId: input.commandId, address }));
 	const created = await createTicket(
 		deps,
 		{
@@ -38,7 +41,7 @@ export async function filePublicRequest(
 			title: input.title,
 			description: input.description,
 			priority: 'P2',
-			urgent: input.urgent,
+			urgent,
 			customerId: owner.value.id,
 			equipmentId: entry.kind === 'equipment' ? entry.equipment.id : null,
 			storeId: entry.store?.id ?? null,
@@ -50,7 +53,18 @@ export async function filePublicRequest(
 	if (!created.ok) return created;
 	// A retried request gets a fresh link: the first one's token is known to nobody but the lost answer.
 	const link = await createTrackingLink(deps, created.value.ticketId);
-	return ok({ number: created.value.number, trackPath: link.path });
+	return ok({ number: created.value.number, trackPath: link.path, urgency: urgent ? 'urgent' : input.urgent ? 'limited' : 'normal' });
+}
+
+/**
+ * Whether one more request may go past the desk. Beyond the limit it is filed as a normal one, rather than refused: the customer is heard
+ * and told so, and a prankster can't fill the technicians' day. A repeat is what it was the first time.
+ */
+async function mayBeUrgent(deps: Deps, { code, commandId, address }: { code: string; commandId: string; address: string }): Promise<boolean> {
+	const filed = await deps.env.TICKET.getByName(await ticketIdOf(`entry:${code}`, commandId)).card();
+	if (filed !== null) return filed.urgent;
+	const fromThere = await passGate(deps, 'urgent-address', address);
+	return fromThere.ok && (await passGate(deps, 'urgent-entry', code)).ok;
 }
 
 async function findOrCreateCustomer(deps: Deps, entry: Entry, input: Input): Promise<Result<{ id: string; name: string }>> {

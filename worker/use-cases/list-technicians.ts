@@ -1,23 +1,34 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
+import type { Coordinates } from '#shared/kernel/haversine.ts';
 import { parsePermissions } from '#worker/db/queries/grants.ts';
 import { assignment, person, role } from '#worker/db/schema/access.ts';
 import { unit } from '#worker/db/schema/organisation.ts';
 import type { Deps } from '#worker/deps.ts';
 
-/** Active people who hold `ticket.work` on a unit above the ticket's place: who may be sent there. */
-export async function listTechnicians(
-	{ db }: Deps,
-	path: string
-): Promise<{ readonly id: string; readonly name: string; readonly lat: number | null; readonly lng: number | null }[]> {
+export type Technician = {
+	readonly id: string;
+	readonly name: string;
+	/** Where the units are that they work from, as far as that is known. */
+	readonly places: readonly Coordinates[];
+};
+
+/**
+ * Active people who hold `ticket.work` on a unit above the ticket's place: who may be sent there. Administrators hold everything and are
+ * sent nowhere.
+ */
+export async function listTechnicians({ db }: Deps, path: string): Promise<Technician[]> {
 	const rows = await db
 		.select({ id: person.id, name: person.name, permissions: role.permissions, path: unit.path, lat: unit.lat, lng: unit.lng })
 		.from(assignment)
 		.innerJoin(person, eq(person.id, assignment.personId))
 		.innerJoin(role, eq(role.id, assignment.roleId))
 		.innerJoin(unit, eq(unit.id, assignment.unitId))
-		.where(and(eq(person.active, true), eq(role.ownOnly, true)));
-	const unique = new Map(
-		rows.filter((row) => path.startsWith(row.path) && parsePermissions(row.permissions).includes('ticket.work')).map((row) => [row.id, row])
-	);
-	return [...unique.values()].map(({ id, name, lat, lng }) => ({ id, name, lat, lng }));
+		.where(and(eq(person.active, true), ne(role.key, 'administrator')));
+	const technicians = new Map<string, Technician>();
+	for (const { id, name, permissions, path: from, lat, lng } of rows) {
+		if (!path.startsWith(from) || !parsePermissions(permissions).includes('ticket.work')) continue;
+		const places = [...(technicians.get(id)?.places ?? []), ...(lat === null || lng === null ? [] : [{ lat, lng }])];
+		technicians.set(id, { id, name, places });
+	}
+	return [...technicians.values()];
 }

@@ -10,6 +10,9 @@ const LIMITS = {
 	'password-change': { limit: 8, windowMs: 15 * MINUTE },
 	setup: { limit: 10, windowMs: 15 * MINUTE },
 	'public-request': { limit: 20, windowMs: 10 * MINUTE },
+	// Urgent orders go past the desk straight to dispatch, and nobody has to sign in to file one.
+	'urgent-address': { limit: 3, windowMs: 60 * MINUTE },
+	'urgent-entry': { limit: 10, windowMs: 60 * MINUTE },
 	'public-file': { limit: 120, windowMs: 10 * MINUTE },
 	'public-read': { limit: 600, windowMs: MINUTE },
 	'link-command': { limit: 60, windowMs: 10 * MINUTE }

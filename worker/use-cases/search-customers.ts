@@ -23,5 +23,5 @@ export async function searchCustomers(
 					phoneIndex: phone === undefined ? undefined : await vault.blindIndex(phone, PHONE_PURPOSE),
 					phoneTailIndex: /^\d{4}$/.test(text) ? await vault.blindIndex(text, PHONE_TAIL_PURPOSE) : undefined
 				};
-	return listCustomers(deps.db, { scopes: visibleScopes(actor, 'customer.view'), userId: actor.userId, search, position, limit });
+	return listCustomers(deps.db, { scopes: visibleScopes(actor, 'customer.view'), search, position, limit });
 }

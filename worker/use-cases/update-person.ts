@@ -5,6 +5,7 @@ import type { Actor } from '#shared/domain/access/actor.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { hashPassword } from '#worker/crypto/password.ts';
+import { insertAssignments } from '#worker/db/queries/insert-assignments.ts';
 import { listPeople } from '#worker/db/queries/list-people.ts';
 import { assignment, person, role } from '#worker/db/schema/access.ts';
 import type { Deps } from '#worker/deps.ts';
@@ -12,6 +13,7 @@ import { announceRights } from './announce-rights.ts';
 import { checkAssignments } from './check-assignments.ts';
 import { endAllSessions } from './end-all-sessions.ts';
 import { sealPhone } from './seal-phone.ts';
+import { storeAssigned } from './store-assigned.ts';
 
 /**
  * Changes a person. Deactivation and a new password end their sessions; new roles end them too, so that no socket keeps an old scope.
@@ -20,7 +22,7 @@ import { sealPhone } from './seal-phone.ts';
 export async function updatePerson(deps: Deps, actor: Actor, id: string, input: z.output<typeof UpdatePerson>): Promise<Result<PersonView>> {
 	const { db } = deps;
 	const scopes = visibleScopes(actor, 'people.edit');
-	const [current] = await listPeople(db, { scopes, userId: actor.userId, id, limit: 1 });
+	const [current] = await listPeople(db, { scopes, id, limit: 1 });
 	if (current === undefined) return refuse('person.not-found');
 	// Somebody who also works elsewhere is only changed by those who may change all of it.
 	const allowed = await checkAssignments(deps, actor, input.assignments ?? current.assignments);
@@ -28,11 +30,13 @@ export async function updatePerson(deps: Deps, actor: Actor, id: string, input: 
 	const losesAdmin = input.active === false || (input.assignments !== undefined && !(await includesAdministrator(deps, input.assignments)));
 	if (losesAdmin && current.assignments.some(({ roleKey }) => roleKey === 'administrator') && (await otherAdministrators(deps, id)) === 0)
 		return refuse('person.last-administrator', {}, '/active');
+	if (input.superiorId && (await db.select({ id: person.id }).from(person).where(eq(person.id, input.superiorId))).length === 0)
+		return refuse('person.not-found', {}, '/superiorId');
 	if (input.superiorId && (await leadsTo(deps, input.superiorId, id))) return refuse('person.superior-cycle', {}, '/superiorId');
 	const phone = input.phone ? await sealPhone(deps, { phone: input.phone, table: 'person', rowId: id }) : undefined;
 	if (phone !== undefined && !phone.ok) return phone;
 
-	await db
+	const changes = db
 		.update(person)
 		.set({
 			name: input.name ?? current.name,
@@ -46,20 +50,15 @@ export async function updatePerson(deps: Deps, actor: Actor, id: string, input: 
 			...(input.password === undefined ? {} : { passwordHash: await hashPassword(input.password) })
 		})
 		.where(eq(person.id, id));
-	if (input.assignments !== undefined) {
-		await db.batch([
-			db.delete(assignment).where(eq(assignment.personId, id)),
-			db
-				.insert(assignment)
-				.values(input.assignments.map(({ roleId, unitId }) => ({ personId: id, roleId, unitId })))
-				.onConflictDoNothing()
-		]);
-	}
+	const roles =
+		input.assignments === undefined ? [] : [db.delete(assignment).where(eq(assignment.personId, id)), insertAssignments(db, id, input.assignments)];
+	const stored = await storeAssigned(db, [changes, ...roles]);
+	if (!stored.ok) return stored;
 	if (input.active === false || input.password !== undefined || input.assignments !== undefined)
 		await endAllSessions(deps, { personId: id, tokens: input.active === false || input.password !== undefined });
 	// Their tokens go on, with what is left of their rights.
 	if (input.assignments !== undefined) await announceRights(deps, [id]);
-	const [changed] = await listPeople(db, { scopes, userId: actor.userId, id, limit: 1 });
+	const [changed] = await listPeople(db, { scopes, id, limit: 1 });
 	return ok(changed ?? current);
 }
 

@@ -47,6 +47,32 @@ export const Rebuild = z.discriminatedUnion('what', [
 ]);
 export const Rebuilt = z.object({ tickets: z.int() });
 
+export const CompareQuery = z.object({ hubId: Id });
+/** Something that a projection has otherwise than the tickets themselves. */
+export const Difference = z.object({
+	place: z.enum(['board', 'numbers', 'headquarters', 'index', 'statements']),
+	/** Null where it is about sums. */
+	ticketId: z.string().nullable(),
+	number: z.string().nullable(),
+	/** The projection lacks it, has it for nothing, or has it in other words. */
+	kind: z.enum(['missing', 'extra', 'different']),
+	fields: z.array(z.object({ field: z.string(), truth: z.unknown(), found: z.unknown() })),
+	/** The delivery that would mend it is still on its way. */
+	owed: z.boolean()
+});
+export type Difference = z.infer<typeof Difference>;
+export const Comparison = z.object({
+	hubId: z.string(),
+	/** How many were compared. */
+	tickets: z.int(),
+	/** Tickets that changed while they were being compared; nothing is said about these, nor about the sums they are in. */
+	moved: z.int(),
+	/** How many differences there are; the first of them follow. */
+	found: z.int(),
+	differences: z.array(Difference)
+});
+export type Comparison = z.infer<typeof Comparison>;
+
 export const NoticeView = z.object({
 	key: z.string(),
 	kind: z.enum(['assigned', 'overdue', 'escalated', 'urged', 'replied', 'returned', 'rejected']),

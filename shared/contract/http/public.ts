@@ -31,8 +31,11 @@ export const PublicRequest = z.object({
 
 export const PublicRequestFiled = z.object({
 	number: z.string(),
-	trackPath: z.string()
+	trackPath: z.string(),
+	/** `limited`: it was called urgent, and filed as a normal one, as too many urgent ones came from there within the hour. */
+	urgency: z.enum(['normal', 'urgent', 'limited'])
 });
+export type PublicRequestFiled = z.infer<typeof PublicRequestFiled>;
 
 /** What the link's holder may do. */
 export const TrackerCommand = z.discriminatedUnion('type', [

@@ -53,7 +53,9 @@ export const TicketSummary = z.object({
 	updatedAt: z.int(),
 	closedAt: z.int().nullable(),
 	rating: z.int().nullable(),
-	totalMinor: z.int().nullable()
+	/** What it cost, and in which currency; null as long as there is no bill, and for those who may not see bills. */
+	totalMinor: z.int().nullable(),
+	currency: z.string().length(3).nullable()
 });
 export type TicketSummary = z.infer<typeof TicketSummary>;
 
@@ -89,6 +91,7 @@ export const TechnicianCandidate = z.object({
 	id: z.string(),
 	name: z.string(),
 	openCount: z.int(),
+	/** From the customer's address to the nearest place that they work from; null when either is unknown. */
 	metres: z.int().nullable()
 });
 export type TechnicianCandidate = z.infer<typeof TechnicianCandidate>;

@@ -47,7 +47,7 @@ describe('the built-in roles', () => {
 		['ticket.work', ['administrator', 'technician']],
 		['role.edit', ['administrator']],
 		['delivery.manage', ['administrator']],
-		['statement.view', ['administrator', 'hq-operations', 'regional-manager', 'finance']]
+		['statement.view', ['administrator', 'hq-operations', 'regional-manager', 'dispatcher', 'agent', 'technician', 'finance']]
 	] as const)('give %s to %j', (permission, expected) => {
 		expect(holders(permission)).toEqual(expected);
 	});

@@ -10,7 +10,17 @@ export type RoleDefinition = {
 };
 
 const VIEW: readonly Permission[] = ['ticket.view', 'board.view', 'customer.view', 'equipment.view', 'catalog.view', 'org.view', 'people.view'];
-const DESK: readonly Permission[] = [...VIEW, 'ticket.create', 'ticket.comment', 'ticket.edit', 'ticket.share', 'customer.edit', 'equipment.edit'];
+// Whoever speaks to customers has to be able to explain their bill.
+const DESK: readonly Permission[] = [
+	...VIEW,
+	'ticket.create',
+	'ticket.comment',
+	'ticket.edit',
+	'ticket.share',
+	'customer.edit',
+	'equipment.edit',
+	'statement.view'
+];
 
 /** The nine roles every company starts with; they can be copied and changed, not deleted. */
 export const BUILTIN_ROLES: readonly RoleDefinition[] = [
@@ -31,7 +41,6 @@ export const BUILTIN_ROLES: readonly RoleDefinition[] = [
 			'ticket.cancel',
 			'wall.view',
 			'customer.reveal',
-			'statement.view',
 			'reply.edit',
 			'audit.view',
 			'notice.supervise'
@@ -49,7 +58,6 @@ export const BUILTIN_ROLES: readonly RoleDefinition[] = [
 			'ticket.cancel',
 			'wall.view',
 			'customer.reveal',
-			'statement.view',
 			'notice.supervise'
 		],
 		ownOnly: false
@@ -69,7 +77,16 @@ export const BUILTIN_ROLES: readonly RoleDefinition[] = [
 	{
 		key: 'technician',
 		name: { zh: '技师', en: 'Technician' },
-		permissions: ['ticket.view', 'board.view', 'ticket.work', 'ticket.comment', 'customer.reveal', 'catalog.view', 'equipment.view'],
+		permissions: [
+			'ticket.view',
+			'board.view',
+			'ticket.work',
+			'ticket.comment',
+			'customer.reveal',
+			'catalog.view',
+			'equipment.view',
+			'statement.view'
+		],
 		ownOnly: true
 	},
 	{

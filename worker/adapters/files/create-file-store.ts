@@ -13,10 +13,13 @@ const bucketStore = (bucket: R2Bucket): FileStore => ({
 	},
 	async get(key) {
 		return (await bucket.get(key))?.body ?? null;
+	},
+	async delete(key) {
+		await bucket.delete(key);
 	}
 });
 
-/** workerd's disk service speaks HTTP: PUT writes a file, GET reads it. */
+/** workerd's disk service speaks HTTP: PUT writes a file, GET reads it, DELETE removes it. */
 const diskStore = (disk: Fetcher): FileStore => ({
 	async put(key, bytes) {
 		const response = await disk.fetch(`http://disk/${key}`, { method: 'PUT', body: bytes });
@@ -27,5 +30,9 @@ const diskStore = (disk: Fetcher): FileStore => ({
 		if (response.status === 404) return null;
 		if (!response.ok) throw new Error(`disk refused ${key}: ${response.status}`);
 		return response.body;
+	},
+	async delete(key) {
+		const response = await disk.fetch(`http://disk/${key}`, { method: 'DELETE' });
+		if (!response.ok && response.status !== 404) throw new Error(`disk refused ${key}: ${response.status}`);
 	}
 });

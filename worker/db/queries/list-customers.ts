@@ -15,7 +15,6 @@ export type CustomerSearch = { readonly text: string; readonly phoneIndex: strin
 
 type Filter = {
 	readonly scopes: VisibleScopes;
-	readonly userId: string;
 	readonly search?: CustomerSearch | undefined;
 	readonly id?: string;
 	readonly position?: KeysetPosition | null;
@@ -26,7 +25,7 @@ const hub = alias(unit, 'customer_hub');
 const store = alias(unit, 'customer_store');
 
 /** Customers inside the scopes, newest first, with how many tickets they have. */
-export async function listCustomers(db: Deps['db'], { scopes, userId, search, id, position = null, limit }: Filter): Promise<CustomerView[]> {
+export async function listCustomers(db: Deps['db'], { scopes, search, id, position = null, limit }: Filter): Promise<CustomerView[]> {
 	const rows = await db
 		.select({ customer, hubName: hub.name, storeName: store.name })
 		.from(customer)
@@ -34,7 +33,7 @@ export async function listCustomers(db: Deps['db'], { scopes, userId, search, id
 		.leftJoin(store, eq(store.id, customer.preferredStoreId))
 		.where(
 			and(
-				inScopes({ path: customer.path, scopes, userId }),
+				inScopes({ path: customer.path, scopes }),
 				id === undefined ? undefined : eq(customer.id, id),
 				search === undefined ? undefined : matches(db, search),
 				beforePosition({ at: customer.createdAt, id: customer.id }, position)

@@ -8,7 +8,6 @@ import { inScopes } from './in-scopes.ts';
 
 type Filter = {
 	readonly scopes: VisibleScopes;
-	readonly userId: string;
 	readonly q?: string | undefined;
 	readonly afterAccount?: string | undefined;
 	readonly id?: string;
@@ -16,13 +15,13 @@ type Filter = {
 };
 
 /** People who hold a role inside the scopes, by account. */
-export async function listPeople(db: Deps['db'], { scopes, userId, q, afterAccount, id, limit }: Filter): Promise<PersonView[]> {
+export async function listPeople(db: Deps['db'], { scopes, q, afterAccount, id, limit }: Filter): Promise<PersonView[]> {
 	const inside = exists(
 		db
 			.select({ one: sql`1` })
 			.from(assignment)
 			.innerJoin(unit, eq(unit.id, assignment.unitId))
-			.where(and(eq(assignment.personId, person.id), inScopes({ path: unit.path, scopes, userId })))
+			.where(and(eq(assignment.personId, person.id), inScopes({ path: unit.path, scopes })))
 	);
 	const rows = await db
 		.select()

@@ -1,12 +1,15 @@
 import { and, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { TicketQuery, TicketSummary } from '#shared/contract/http/ticket.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import { can } from '#shared/domain/access/can.ts';
 import type { VisibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import { ticketIndex } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
 import { beforePosition } from './before-position.ts';
 import { inScopes } from './in-scopes.ts';
 import type { KeysetPosition } from './keyset.ts';
+import { ownedBy } from './owned-by.ts';
 
 type Filter = Omit<z.output<typeof TicketQuery>, 'cursor'> & {
 	readonly scopes: VisibleScopes;
@@ -24,7 +27,7 @@ export async function listTickets(
 		.from(ticketIndex)
 		.where(
 			and(
-				inScopes({ path: ticketIndex.path, owner: ticketIndex.technicianId, scopes, userId }),
+				inScopes({ path: ticketIndex.path, owned: ownedBy(userId), scopes }),
 				state === 'open' ? isNull(ticketIndex.closedAt) : state === 'closed' ? isNotNull(ticketIndex.closedAt) : undefined,
 				hubId === undefined ? undefined : eq(ticketIndex.hubId, hubId),
 				customerId === undefined ? undefined : eq(ticketIndex.customerId, customerId),
@@ -47,15 +50,16 @@ export async function listTickets(
 
 export type TicketRow = typeof ticketIndex.$inferSelect;
 
-export const ticketSummary = ({
-	seq: _seq,
-	path: _path,
-	technicianId: _technician,
-	holderId: _holder,
-	equipmentId: _equipment,
-	...row
-}: TicketRow): TicketSummary => ({
-	...row,
-	stage: row.stage as TicketSummary['stage'],
-	priority: row.priority as TicketSummary['priority']
-});
+/** The row as the actor may see it: what it cost only with `statement.view`. */
+export function ticketSummary(
+	{ seq: _seq, path, technicianId, holderId, equipmentId: _equipment, totalMinor, currency, ...row }: TicketRow,
+	actor: Actor
+): TicketSummary {
+	const billed = can(actor, 'statement.view', { path, owners: [technicianId, holderId].flatMap((id) => id ?? []) });
+	return {
+		...row,
+		stage: row.stage as TicketSummary['stage'],
+		priority: row.priority as TicketSummary['priority'],
+		...(billed ? { totalMinor, currency } : { totalMinor: null, currency: null })
+	};
+}

@@ -29,12 +29,14 @@ export const ticketIndex = sqliteTable(
 		updatedAt: integer('updated_at').notNull(),
 		closedAt: integer('closed_at'),
 		rating: integer('rating'),
-		totalMinor: integer('total_minor')
+		totalMinor: integer('total_minor'),
+		currency: text('currency')
 	},
 	(table) => [
 		index('ticket_by_customer').on(table.customerId),
 		index('ticket_by_creation').on(table.createdAt),
 		index('ticket_by_technician').on(table.technicianId).where(sql`${table.technicianId} is not null`),
+		index('ticket_by_holder').on(table.holderId).where(sql`${table.holderId} is not null and ${table.holderId} is not ${table.technicianId}`),
 		index('ticket_by_hub').on(table.hubId, table.createdAt)
 	]
 );

@@ -1,7 +1,16 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { Id, PageQuery, page } from '#shared/contract/http/fields.ts';
-import { AuditView, CatalogItemView, DeliveryQuery, DeliveryView, Rebuild, Rebuilt } from '#shared/contract/http/operations.ts';
+import {
+	AuditView,
+	CatalogItemView,
+	CompareQuery,
+	Comparison,
+	DeliveryQuery,
+	DeliveryView,
+	Rebuild,
+	Rebuilt
+} from '#shared/contract/http/operations.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
 import { COMPANY } from '#shared/domain/access/company.ts';
@@ -14,6 +23,7 @@ import { audit } from '#worker/db/schema/access.ts';
 import { catalogItem } from '#worker/db/schema/money.ts';
 import { delivery } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
+import { compareProjections } from '#worker/use-cases/compare-projections.ts';
 import { rebuildProjection } from '#worker/use-cases/rebuild-projection.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { signedInOperation } from '../operation.ts';
@@ -23,6 +33,9 @@ const mayManage = (actor: Actor): Result<null> =>
 	can(actor, 'delivery.manage', { path: COMPANY }) ? ok(null) : refuse('access.denied', { permission: 'delivery.manage' });
 
 const DeliveryRef = z.object({ ticketId: Id, target: z.enum(['hub', 'index', 'notices', 'statement']) });
+
+/** A ticket's deliveries to several targets may have been in trouble in the same moment. */
+const DELIVERY_KEY = sql<string>`${delivery.ticketId} || '/' || ${delivery.target}`;
 
 const findDelivery = async ({ db }: Deps, { ticketId, target }: z.output<typeof DeliveryRef>) =>
 	(
@@ -69,12 +82,18 @@ export const administrationOperations = [
 				.where(
 					and(
 						query.state === 'all' ? undefined : eq(delivery.state, query.state),
-						beforePosition({ at: delivery.updatedAt, id: delivery.ticketId }, position.value)
+						beforePosition({ at: delivery.updatedAt, id: DELIVERY_KEY }, position.value)
 					)
 				)
-				.orderBy(desc(delivery.updatedAt), desc(delivery.ticketId))
+				.orderBy(desc(delivery.updatedAt), desc(DELIVERY_KEY))
 				.limit(query.limit + 1);
-			return ok(pageOf(rows, { limit: query.limit, position: (row) => ({ at: row.updatedAt, id: row.ticketId }), view: (row): DeliveryView => row }));
+			return ok(
+				pageOf(rows, {
+					limit: query.limit,
+					position: (row) => ({ at: row.updatedAt, id: `${row.ticketId}/${row.target}` }),
+					view: (row): DeliveryView => row
+				})
+			);
 		}
 	}),
 	signedInOperation({
@@ -126,6 +145,19 @@ export const administrationOperations = [
 		}
 	}),
 	signedInOperation({
+		method: 'GET',
+		path: '/admin/comparison',
+		tag: 'administration',
+		summary: 'Where a hub’s board and numbers, headquarters, the index or the statements differ from the tickets themselves',
+		access: 'delivery.manage',
+		query: CompareQuery,
+		answer: Comparison,
+		async handle({ deps, query }, { actor }) {
+			const allowed = mayManage(actor);
+			return allowed.ok ? compareProjections(deps, query) : allowed;
+		}
+	}),
+	signedInOperation({
 		method: 'POST',
 		path: '/admin/rebuild',
 		tag: 'administration',
@@ -157,12 +189,7 @@ export const administrationOperations = [
 			const rows = await deps.db
 				.select()
 				.from(audit)
-				.where(
-					and(
-						companyWide ? undefined : inScopes({ path: audit.path, scopes, userId: actor.userId }),
-						beforePosition({ at: audit.at, id: audit.id }, position.value)
-					)
-				)
+				.where(and(companyWide ? undefined : inScopes({ path: audit.path, scopes }), beforePosition({ at: audit.at, id: audit.id }, position.value)))
 				.orderBy(desc(audit.at), desc(audit.id))
 				.limit(query.limit + 1);
 			return ok(

@@ -67,7 +67,7 @@ export const entryOperations = [
 		status: 201,
 		async handle({ deps, params, address, body }) {
 			const entry = await admitEntry(deps, 'public-request', address, params.code);
-			return entry.ok ? filePublicRequest(deps, { entry: entry.value, code: params.code, input: body }) : entry;
+			return entry.ok ? filePublicRequest(deps, { entry: entry.value, code: params.code, input: body, address }) : entry;
 		}
 	})
 ];

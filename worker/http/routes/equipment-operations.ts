@@ -47,7 +47,7 @@ export const equipmentOperations = [
 			const rows = await select(deps)
 				.where(
 					and(
-						inScopes({ path: equipment.path, scopes: visibleScopes(actor, 'equipment.view'), userId: actor.userId }),
+						inScopes({ path: equipment.path, scopes: visibleScopes(actor, 'equipment.view') }),
 						query.customerId === undefined ? undefined : eq(equipment.customerId, query.customerId),
 						q
 							? or(sql`instr(${equipment.serial}, ${q.toUpperCase()})`, sql`instr(${equipment.model}, ${q})`, sql`instr(${equipment.name}, ${q})`)

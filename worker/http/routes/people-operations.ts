@@ -25,7 +25,6 @@ export const peopleOperations = [
 			const limit = Math.min(query.limit, 98);
 			const rows = await listPeople(deps.db, {
 				scopes: visibleScopes(actor, 'people.view'),
-				userId: actor.userId,
 				q: query.q,
 				afterAccount: position.value?.id,
 				limit: limit + 1
@@ -57,7 +56,6 @@ export const peopleOperations = [
 			});
 			const [view] = await listPeople(deps.db, {
 				scopes: visibleScopes(principal.actor, 'people.edit'),
-				userId: principal.actor.userId,
 				id: created.value,
 				limit: 1
 			});

@@ -1,4 +1,4 @@
-import { asc, countDistinct, desc, eq } from 'drizzle-orm';
+import { and, asc, countDistinct, desc, eq, notExists, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { Id } from '#shared/contract/http/fields.ts';
 import { CreateRole, RoleView, UpdateRole } from '#shared/contract/http/organisation.ts';
@@ -117,7 +117,13 @@ export const roleOperations = [
 			const found = await findCustomRole(deps, params.id);
 			if (!found.ok) return found;
 			if (found.value.peopleCount > 0) return refuse('role.in-use', { count: found.value.peopleCount });
-			await deps.db.delete(role).where(eq(role.id, params.id));
+			const held = deps.db.select({ one: sql`1` }).from(assignment).where(eq(assignment.roleId, params.id));
+			const deleted = await deps.db
+				.delete(role)
+				.where(and(eq(role.id, params.id), notExists(held)))
+				.returning({ id: role.id });
+			// Somebody was given it in this very moment.
+			if (deleted.length === 0) return refuse('role.in-use', { count: 1 });
 			await recordAudit(deps, { principal, action: 'role.deleted', subject: params.id, path: '/', detail: { nameZh: found.value.nameZh }, address });
 			return ok(null);
 		}

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { STAFF } from '#durable/ticket/ticket-object.ts';
+import { STAFF, STAFF_WITHOUT_BILLS } from '#durable/ticket/audiences.ts';
 import { Id, page } from '#shared/contract/http/fields.ts';
 import {
 	CommandEnvelope,
@@ -15,7 +15,8 @@ import {
 } from '#shared/contract/http/ticket.ts';
 import { can } from '#shared/domain/access/can.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
-import { haversine } from '#shared/kernel/haversine.ts';
+import { rankTechnicians } from '#shared/domain/dispatch/rank-technicians.ts';
+import { ownersOf } from '#shared/domain/ticket/owners-of.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
 import { listTickets, ticketSummary } from '#worker/db/queries/list-tickets.ts';
@@ -51,7 +52,9 @@ export const ticketOperations = [
 				userId: actor.userId,
 				position: position.value
 			});
-			return ok(pageOf(rows, { limit: query.limit, position: ({ createdAt, id }) => ({ at: createdAt, id }), view: ticketSummary }));
+			return ok(
+				pageOf(rows, { limit: query.limit, position: ({ createdAt, id }) => ({ at: createdAt, id }), view: (row) => ticketSummary(row, actor) })
+			);
 		}
 	}),
 	signedInOperation({
@@ -117,18 +120,8 @@ export const ticketOperations = [
 			if (!found.ok) return found;
 			const { path, hub, address } = found.value.ticket.subject;
 			const [technicians, loads] = await Promise.all([listTechnicians(deps, path), deps.env.HUB.getByName(hub.id).loads()]);
-			const items = technicians.map(({ id, name, lat, lng }): TechnicianCandidate => {
-				const placed = lat !== null && lng !== null && address.lat !== null && address.lng !== null;
-				return {
-					id,
-					name,
-					openCount: loads[id] ?? 0,
-					metres: placed ? Math.round(haversine({ lat, lng }, { lat: address.lat ?? 0, lng: address.lng ?? 0 })) : null
-				};
-			});
-			return ok({
-				items: items.sort((a, b) => a.openCount - b.openCount || (a.metres ?? 0) - (b.metres ?? 0) || a.name.localeCompare(b.name, 'zh'))
-			});
+			const { lat, lng } = address;
+			return ok({ items: rankTechnicians(technicians, { loads, address: lat === null || lng === null ? null : { lat, lng } }) });
 		}
 	}),
 	signedInOperation({
@@ -156,8 +149,13 @@ export const ticketOperations = [
 		async handle({ deps, params, request }, principal) {
 			const found = await findVisibleTicket(deps, principal.actor, params.id, 'ticket.view');
 			if (!found.ok) return found;
-			const ownOnly = !can(principal.actor, 'ticket.view', { path: found.value.ticket.subject.path });
-			return enterRoom(deps, request, { principal, room: { kind: 'ticket', name: params.id }, audience: STAFF, ownOnly });
+			const { path } = found.value.ticket.subject;
+			const billed = can(principal.actor, 'statement.view', { path, owners: ownersOf(found.value.ticket) });
+			const ownOnly = (billed ? (['ticket.view', 'statement.view'] as const) : (['ticket.view'] as const)).some(
+				(permission) => !can(principal.actor, permission, { path })
+			);
+			const audience = billed ? STAFF : STAFF_WITHOUT_BILLS;
+			return enterRoom(deps, request, { principal, room: { kind: 'ticket', name: params.id }, audience, ownOnly });
 		}
 	}),
 	signedInOperation({

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { admitVisitor } from '#durable/runtime/visitor.ts';
-import { TRACKER } from '#durable/ticket/ticket-object.ts';
+import { TRACKER } from '#durable/ticket/audiences.ts';
 import { Id } from '#shared/contract/http/fields.ts';
 import { type TrackerCommand, TrackerEnvelope, TrackerView } from '#shared/contract/http/public.ts';
 import { UploadedFile } from '#shared/contract/http/ticket.ts';
@@ -133,7 +133,9 @@ export const trackingOperations = [
 		summary: 'A photo that the customer’s view shows',
 		params: ByToken.extend({ id: Id }),
 		answer: 'image',
-		async handle({ deps, params }) {
+		async handle({ deps, params, address }) {
+			const passed = await passGate(deps, 'public-read', address);
+			if (!passed.ok) return passed;
 			const link = await findLink(deps, params.token);
 			if (!link.ok) return link;
 			const view = await viewTracker(deps, link.value);

@@ -25,7 +25,7 @@ export const unitOperations = [
 			const items = await deps.db
 				.select()
 				.from(unit)
-				.where(inScopes({ path: unit.path, scopes, userId: actor.userId }))
+				.where(inScopes({ path: unit.path, scopes }))
 				.orderBy(asc(unit.path));
 			return ok({ items });
 		}

@@ -1,0 +1,131 @@
+import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { HubStore } from '#durable/hub/hub-store.ts';
+import type { Comparison } from '#shared/contract/http/operations.ts';
+import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
+import { statement, statementLine } from '#worker/db/schema/money.ts';
+import { ticketIndex } from '#worker/db/schema/ticket.ts';
+import { createDeps } from '#worker/deps.ts';
+import { call, installCompany } from './support/company.ts';
+import { createTicket, drained, expectOk, give, workUpToAcceptance } from './support/story.ts';
+
+const HUB = 'h-sh';
+const { db } = createDeps(env);
+const stub = (name: string) => env.HUB.getByName(name) as unknown as DurableObjectStub;
+const wall = () => env.HEADQUARTERS.getByName('hq') as unknown as DurableObjectStub;
+
+async function compare(): Promise<Comparison> {
+	const { status, body } = await call<Comparison>('admin', 'GET', `/api/v1/admin/comparison?hubId=${HUB}`);
+	expect(status).toBe(200);
+	return body;
+}
+
+const rebuild = (what: string) => call('admin', 'POST', '/api/v1/admin/rebuild', { what, hubId: HUB });
+const found = async () =>
+	(await compare()).differences.map(({ place, kind, ticketId, fields, owed }) => ({
+		place,
+		kind,
+		ticketId,
+		fields: fields.map(({ field }) => field),
+		owed
+	}));
+
+describe('the comparison of a hub with its tickets', () => {
+	let closed: string;
+	let open: string;
+
+	beforeAll(async () => {
+		await installCompany();
+		closed = await workUpToAcceptance();
+		await expectOk(give('agent.sh', closed, { type: 'ticket.submit', outcome: 'accepted', answers: {} }));
+		await expectOk(give('agent.sh', closed, { type: 'ticket.submit', outcome: 'rated', answers: { score: 5 } }));
+		open = await workUpToAcceptance({ title: '洗衣机脱水异响' });
+		await createTicket({ title: '热水器点不着火' });
+		await drained(closed, open);
+	});
+
+	it('finds nothing where everybody was told, and says how many it asked', async () => {
+		// Headquarters hears of a hub a second late.
+		await expect.poll(found, { timeout: 5_000 }).toEqual([]);
+		expect(await compare()).toEqual({ hubId: HUB, tickets: 3, moved: 0, found: 0, differences: [] });
+	});
+
+	it('finds a row of the index that says something else, is missing, or is about nothing', async () => {
+		const [row] = await db.select().from(ticketIndex).where(eq(ticketIndex.id, closed));
+		if (row === undefined) throw new Error('the ticket is in the index');
+		await db.update(ticketIndex).set({ stage: 'doing', totalMinor: 1 }).where(eq(ticketIndex.id, open));
+		await db.delete(ticketIndex).where(eq(ticketIndex.id, closed));
+		await db.insert(ticketIndex).values({ ...row, id: 'nothing-behind-it', number: 'SH-2611-999999' });
+		const differences = await found();
+		expect(differences).toContainEqual({ place: 'index', kind: 'different', ticketId: open, fields: ['stage', 'totalMinor'], owed: false });
+		expect(differences).toContainEqual({ place: 'index', kind: 'extra', ticketId: 'nothing-behind-it', fields: [], owed: false });
+		expect(differences).toContainEqual({ place: 'index', kind: 'missing', ticketId: closed, fields: [], owed: false });
+		await db.delete(ticketIndex).where(eq(ticketIndex.id, 'nothing-behind-it'));
+		await db.update(ticketIndex).set({ seq: 0 }).where(eq(ticketIndex.id, open));
+		await rebuild('index');
+		expect(await found()).toEqual([]);
+	});
+
+	it('finds a statement that is missing, that is there twice, or that adds up to something else', async () => {
+		const [bill] = await db.select().from(statement).where(eq(statement.ticketId, open));
+		if (bill === undefined) throw new Error('the ticket is settled');
+		await db.insert(statement).values({ ...bill, id: 'once-more' });
+		expect(await found()).toEqual([{ place: 'statements', kind: 'extra', ticketId: open, fields: [], owed: false }]);
+		await db.delete(statement).where(eq(statement.id, 'once-more'));
+		await db.update(statement).set({ voidedAt: 1 }).where(eq(statement.id, bill.id));
+		expect(await found()).toEqual([{ place: 'statements', kind: 'missing', ticketId: open, fields: [], owed: false }]);
+		await db.update(statement).set({ voidedAt: null }).where(eq(statement.id, bill.id));
+		const lines = await db.select().from(statementLine).where(eq(statementLine.statementId, bill.id));
+		await db.delete(statementLine).where(eq(statementLine.statementId, bill.id));
+		expect(await found()).toEqual([{ place: 'statements', kind: 'different', ticketId: open, fields: ['lineCount', 'lineSumMinor'], owed: false }]);
+		await db.insert(statementLine).values(lines);
+		expect(await found()).toEqual([]);
+	});
+
+	it('finds a card that is behind, and numbers that no longer add up', async () => {
+		// Everything it still has in memory only is saved first.
+		await runDurableObjectAlarm(stub(HUB));
+		await runInDurableObject(stub(HUB), (_, { storage }) => {
+			const store = new HubStore(storage);
+			const [card, head] = [store.card(open), store.head];
+			if (!card || head === undefined) throw new Error('the hub knows the ticket');
+			store.put([{ ...card, title: '另一个标题', stage: 'doing' }], { ...head, counters: { ...head.counters, openedToday: 99 } });
+			store.save({ ahead: false });
+		});
+		await evictDurableObject(stub(HUB));
+		const differences = await found();
+		expect(differences).toContainEqual({ place: 'board', kind: 'different', ticketId: open, fields: ['title', 'stage'], owed: false });
+		expect(differences).toContainEqual({ place: 'numbers', kind: 'different', ticketId: null, fields: ['openedToday'], owed: false });
+		await rebuild('hub');
+		await expect.poll(found, { timeout: 5_000 }).toEqual([]);
+	});
+
+	it('finds headquarters with other numbers than the hub’s', async () => {
+		await runInDurableObject(wall(), (_, { storage }) => {
+			const kept = storage.kv.get<{ hubs: { counters: HubCounters }[] }>('wall');
+			storage.kv.put('wall', { ...kept, hubs: kept?.hubs.map((hub) => ({ ...hub, counters: { ...hub.counters, overdue: 41 } })) });
+		});
+		await evictDurableObject(wall());
+		expect(await compare()).toMatchObject({
+			differences: [{ place: 'headquarters', kind: 'different', fields: [{ field: 'overdue', truth: 0, found: 41 }] }]
+		});
+		await rebuild('headquarters');
+		await expect.poll(found, { timeout: 5_000 }).toEqual([]);
+	});
+
+	it('says of a difference whether it is still on its way', async () => {
+		await db.update(ticketIndex).set({ stage: 'doing', seq: 0 }).where(eq(ticketIndex.id, open));
+		// A ticket that slept doesn't know whether its last change was told, so it still owes it.
+		await evictDurableObject(env.TICKET.getByName(open) as unknown as DurableObjectStub);
+		expect(await found()).toEqual([{ place: 'index', kind: 'different', ticketId: open, fields: ['seq', 'stage'], owed: true }]);
+		await drained(open);
+		expect(await found()).toEqual([]);
+	});
+
+	it('is for those who manage the whole company’s deliveries, and for hubs that exist', async () => {
+		expect((await call('agent.sh', 'GET', `/api/v1/admin/comparison?hubId=${HUB}`)).status).toBe(403);
+		expect((await call('admin', 'GET', '/api/v1/admin/comparison?hubId=h-nowhere')).body).toMatchObject({ status: 404, code: 'hub.not-found' });
+	});
+});
