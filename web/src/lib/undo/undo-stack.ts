@@ -21,7 +21,7 @@ type Entry = { readonly id: number; readonly text: string; readonly steps: reado
 
 const MOST = 20;
 const AT_ONCE = 4;
-const refusals = { changed: m.desk_undo_changed, 'one-way': m.desk_undo_one_way, 'not-yours': m.desk_undo_not_yours };
+const refusals = { changed: m.desk_undo_changed, 'one-way': m.desk_undo_one_way, 'not-yours': m.desk_undo_not_yours, final: () => undefined };
 
 /** What the reader did last on this page and how to take it back. Gone with the page: what happened later elsewhere it can't know. */
 class UndoStack {

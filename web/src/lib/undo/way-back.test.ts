@@ -68,7 +68,7 @@ it('knows where the flow has no way back, and where it is somebody else’s', ()
 	const accepted = give(fresh, accept(fresh));
 	const dispatched = give(accepted, dispatch(accepted, 'me'));
 	expect(back(dispatched, { type: 'ticket.depart', itemId: itemOf(dispatched) })).toBe('one-way');
-	expect(back(fresh, { type: 'ticket.urge' })).toBe('one-way');
+	expect(back(fresh, { type: 'ticket.urge' })).toBe('final');
 	expect(back(fresh, accept(fresh), ['ticket.view', 'ticket.handle'])).toBe('not-yours');
 });
 

@@ -7,8 +7,11 @@ import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 
 export type WayBack =
 	| { readonly ok: true; readonly command: TicketCommand }
-	/** `changed`: others went on meanwhile. `one-way`: the flow has no step back. `not-yours`: it has one, for somebody else. */
-	| { readonly ok: false; readonly why: 'changed' | 'one-way' | 'not-yours' };
+	/**
+	 * `changed`: others went on meanwhile. `one-way`: the flow has no step back. `not-yours`: it has one, for somebody else. `final`: said and
+	 * done, as everybody knows.
+	 */
+	| { readonly ok: false; readonly why: 'changed' | 'one-way' | 'not-yours' | 'final' };
 
 type Done = {
 	readonly command: TicketCommand;
@@ -24,6 +27,7 @@ type Done = {
 /** The real command that undoes another one, if there is one that its giver may give: nothing is ever taken out of the journal. */
 export function wayBack(done: Done): WayBack {
 	const { command, before, after, actor } = done;
+	if (FINAL.includes(command.type)) return { ok: false, why: 'final' };
 	if (after.ticket.version !== done.version) return { ok: false, why: 'changed' };
 	switch (command.type) {
 		case 'ticket.prioritise':
@@ -57,6 +61,8 @@ function stepBack({ before, after: { definition, ticket }, actor, reason }: Done
 		return { ok: false, why: 'one-way' };
 	return mayReturn(actor) ? { ok: true, command: { type: 'ticket.return', itemId: item.id, reason } } : { ok: false, why: 'not-yours' };
 }
+
+const FINAL: readonly TicketCommand['type'][] = ['ticket.comment', 'ticket.urge', 'ticket.cancel', 'ticket.return'];
 
 /** Whoever holds these may give back what waits for staff. */
 const EVERY_HAND = ['ticket.dispatch', 'ticket.handle', 'ticket.work'] as const;

@@ -124,6 +124,11 @@ export class BoardController {
 		return (this.#rooms.get(card.hubId)?.viewers[card.ticketId] ?? []).filter((viewer) => viewer.id !== this.#userId);
 	}
 
+	/** The time a hub lives by; the reader's own until the hub has said. */
+	timeZoneOf(hubId: string): string {
+		return this.#rooms.get(hubId)?.data?.counters.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+	}
+
 	/** Shows the card in its new column while `send` is under way; a refusal puts it back and says why. */
 	async move(card: TicketCard, to: Stage, send: () => Promise<ApiResult<CommandReceipt>>): Promise<ApiResult<CommandReceipt>> {
 		this.#ahead(card.ticketId, { stage: to, seq: Number.MAX_SAFE_INTEGER });
