@@ -130,7 +130,11 @@ export class BoardController {
 	}
 
 	/** Shows the card in its new column while `send` is under way; a refusal puts it back and says why. */
-	async move(card: TicketCard, to: Stage, send: () => Promise<ApiResult<CommandReceipt>>): Promise<ApiResult<CommandReceipt>> {
+	async move(
+		card: Pick<TicketCard, 'ticketId' | 'number'>,
+		to: Stage,
+		send: () => Promise<ApiResult<CommandReceipt>>
+	): Promise<ApiResult<CommandReceipt>> {
 		this.#ahead(card.ticketId, { stage: to, seq: Number.MAX_SAFE_INTEGER });
 		const result = await send();
 		if (result.ok) this.#ahead(card.ticketId, { stage: result.value.stage, seq: result.value.seq });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fakeCard } from '../fake-card.ts';
-import { dueShares, frameAround, pointsOf, roundKilometres, spotsByCell, spotsByHub, zoom } from './spots.ts';
+import { dueShares, frameAround, pointsOf, roundKilometres, spotRadius, spotsByCell, spotsByHub, spreadSpots, zoom } from './spots.ts';
 
 const card = (ticketId: string, lat: number, lng: number, over = {}) => fakeCard({ ticketId, place: { lat, lng }, ...over });
 const shanghai = [card('a', 31.23, 121.47), card('b', 31.24, 121.48), card('c', 31.02, 121.2)];
@@ -41,4 +41,16 @@ it('counts what is late and what soon will be', () => {
 
 it('names round distances', () => {
 	expect([0.7, 3, 12, 499, 1000].map(roundKilometres)).toEqual([0.5, 2, 10, 200, 1000]);
+});
+
+it('moves hubs of neighbouring cities apart until none covers another', () => {
+	const cities = [
+		card('sh', 31.23, 121.47),
+		card('hz', 30.27, 120.15, { hubId: 'hz' }),
+		card('nj', 32.06, 118.8, { hubId: 'nj' }),
+		card('hz2', 30.27, 120.15, { hubId: 'hz2' })
+	];
+	const spread = spreadSpots(spotsByHub(pointsOf(cities)), 1, 4);
+	for (const a of spread)
+		for (const b of spread) if (a !== b) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(spotRadius(a) + spotRadius(b));
 });

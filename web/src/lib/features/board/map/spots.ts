@@ -20,16 +20,64 @@ export const spotsByHub = (points: readonly Point[]): readonly Spot[] =>
 	[...Map.groupBy(points, ({ card }) => card.hubId)].map(([hubId, of]) => spot(hubId, of)).sort((a, b) => b.points.length - a.points.length);
 
 /**
- * One spot for what would lie on top of each other: tickets in the same cell of a grid. The grid stands still while the map is moved, so that
- * spots don't fall apart and together on the way.
+ * One spot for what would lie on top of each other: tickets in the same cell of a grid, and spots of neighbouring cells that still touch. The
+ * grid stands still while the map is moved, so that spots don't fall apart and together on the way.
  */
-export const spotsByCell = (points: readonly Point[], cell: number): readonly Spot[] =>
-	[...Map.groupBy(points, ({ x, y }) => `${Math.floor(x / cell)}:${Math.floor(y / cell)}`)].map(([key, of]) => spot(key, of));
+export function spotsByCell(points: readonly Point[], cell: number): readonly Spot[] {
+	const cells = Map.groupBy(points, ({ x, y }) => `${Math.floor(x / cell)}:${Math.floor(y / cell)}`);
+	const merged: Spot[] = [];
+	for (const [key, of] of cells) {
+		let next = spot(key, of);
+		for (let near = touching(merged, next, cell); near !== -1; near = touching(merged, next, cell)) {
+			const [other] = merged.splice(near, 1);
+			if (other) next = spot(other.key, [...other.points, ...next.points]);
+		}
+		merged.push(next);
+	}
+	return merged;
+}
+
+const touching = (spots: readonly Spot[], { x, y }: Spot, cell: number): number =>
+	spots.findIndex((other) => Math.hypot(other.x - x, other.y - y) < cell * TOUCH);
+/** Of a cell, which is a little wider than the largest mark. */
+const TOUCH = 0.8;
 
 function spot(key: string, points: readonly Point[]): Spot {
 	const mean = (of: (point: Point) => number) => points.reduce((sum, point) => sum + of(point), 0) / points.length;
 	return { key, x: mean(({ x }) => x), y: mean(({ y }) => y), points };
 }
+
+/** As large as what it stands for, in pixels. */
+export const spotRadius = ({ points }: Pick<Spot, 'points'>): number => Math.min(12 + Math.sqrt(points.length) * 1.4, 30);
+
+/**
+ * Moves spots apart until none covers another, each as little as may be: hubs of neighbouring cities would hide one another on a map of the
+ * country. `scale`: pixels to a unit of the map.
+ */
+export function spreadSpots(spots: readonly Spot[], scale: number, gap: number): readonly Spot[] {
+	const moved = spots.map((each) => ({ ...each }));
+	for (let round = 0; round < SPREAD_ROUNDS; round += 1) {
+		let apart = true;
+		for (const [index, a] of moved.entries()) {
+			for (const b of moved.slice(index + 1)) {
+				const wanted = (spotRadius(a) + spotRadius(b) + gap) / scale;
+				const [dx, dy] = [b.x - a.x || wanted / 100, b.y - a.y];
+				const distance = Math.hypot(dx, dy);
+				if (distance >= wanted) continue;
+				apart = false;
+				const push = (wanted - distance) / 2 / distance;
+				a.x -= dx * push;
+				a.y -= dy * push;
+				b.x += dx * push;
+				b.y += dy * push;
+			}
+		}
+		if (apart) break;
+	}
+	return moved;
+}
+
+const SPREAD_ROUNDS = 40;
 
 /** The part of the map that shows these points with some of what is around them, never closer than `least` units. */
 export function frameAround(points: readonly Point[], least: number): Frame {
