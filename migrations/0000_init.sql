@@ -109,10 +109,12 @@ CREATE INDEX `equipment_by_serial` ON `equipment` (`serial`);--> statement-break
 CREATE TABLE `catalog_item` (
 	`code` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
-	`category` text NOT NULL,
+	`category_zh` text NOT NULL,
+	`category_en` text NOT NULL,
 	`name_zh` text NOT NULL,
 	`name_en` text NOT NULL,
-	`unit` text NOT NULL,
+	`unit_zh` text NOT NULL,
+	`unit_en` text NOT NULL,
 	`price_minor` integer NOT NULL,
 	`currency` text NOT NULL
 ) STRICT;
@@ -141,7 +143,8 @@ CREATE TABLE `statement_line` (
 	`code` text NOT NULL,
 	`name_zh` text NOT NULL,
 	`name_en` text NOT NULL,
-	`unit` text NOT NULL,
+	`unit_zh` text NOT NULL,
+	`unit_en` text NOT NULL,
 	`quantity_milli` integer NOT NULL,
 	`base_price_minor` integer NOT NULL,
 	`tier` integer NOT NULL,

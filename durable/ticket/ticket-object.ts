@@ -5,14 +5,16 @@ import type { Revocation } from '#durable/runtime/revocation.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
 import { readSince, readVisitor } from '#durable/runtime/visitor.ts';
 import { CLOSE_RIGHTS } from '#shared/contract/socket/protocol.ts';
+import { permissionsOn } from '#shared/domain/access/can.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import { findHumanNode } from '#shared/domain/flow/find-node.ts';
 import { decide, decideCreation } from '#shared/domain/ticket/decide.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
 import { ownersOf } from '#shared/domain/ticket/owners-of.ts';
 import { stateAfter } from '#shared/domain/ticket/state-after.ts';
 import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { JournalEntry, TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
-import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
+import type { TicketState, TicketSubject } from '#shared/domain/ticket/ticket-state.ts';
 import { timersOf } from '#shared/domain/ticket/timers-of.ts';
 import { type TrackerView, trackerView } from '#shared/domain/ticket/tracker-view.ts';
 import { assert } from '#shared/kernel/assert.ts';
@@ -89,7 +91,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			const at = ports.now();
 			const events = decideCreation(subject, { at, actor: flowActor(by, { path: subject.path }), definition, nextId: ports.nextId });
 			if (!events.ok) return events;
-			return ok(await this.#commit({ commandId, by, at, events: events.value, definition }));
+			return ok(await this.#commit({ commandId, by, at, events: events.value, first: { subject, definition } }));
 		}
 
 		async command({ commandId, expectedVersion, by, command }: CommandInput): Promise<Result<Receipt>> {
@@ -109,6 +111,21 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			const events = decide(state, command, { at, actor, definition, nextId: ports.nextId });
 			if (!events.ok) return events;
 			return ok(await this.#commit({ commandId, by, at, events: events.value }));
+		}
+
+		async brief({ commandId, by, needs, itemId }: Parameters<TicketRpc['brief']>[0]): ReturnType<TicketRpc['brief']> {
+			if (this.#loaded === undefined) return refuse('ticket.not-found');
+			const { state, definition } = this.#loaded;
+			const repeated = this.#repeated(commandId, by);
+			if (repeated !== undefined) return ok({ repeated });
+			const { path, hub } = state.subject;
+			if (by.kind === 'user') {
+				const held = permissionsOn(by.actor, { path, owners: ownersOf(state) });
+				if (!held.includes('ticket.view')) return refuse('ticket.not-found');
+				if (!held.includes(needs)) return refuse('ticket.forbidden', { permission: needs });
+			}
+			const item = state.flow.items.find(({ id }) => id === itemId);
+			return ok({ path, hubId: hub.id, node: item === undefined ? null : findHumanNode(definition, item.nodeId) });
 		}
 
 		async importJournal({ definition, journal }: { definition: FlowDefinition; journal: readonly JournalEntry[] }): Promise<Result<Receipt>> {
@@ -227,15 +244,16 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 		}
 
 		/** The only way anything changes: one transaction, then everybody is told. No await between the decision and the write. */
-		async #commit({ commandId, by, at, events, definition }: Commit): Promise<Receipt> {
+		async #commit({ commandId, by, at, events, first }: Commit): Promise<Receipt> {
 			assert(events.length > 0, 'a command that changes nothing is not journalled');
 			const before = this.#loaded;
-			const pinned = before?.definition ?? definition;
-			assert(pinned, 'a ticket is created with its flow');
-			const entry: JournalEntry = { v: 1, seq: (before?.state.seq ?? 0) + 1, at, actor: entryActor(by), commandId, events: [...events] };
+			const subject = before?.state.subject ?? first?.subject;
+			const definition = before?.definition ?? first?.definition;
+			assert(subject && definition, 'a ticket is created with its subject and its flow');
+			const entry: JournalEntry = { v: 1, seq: (before?.state.seq ?? 0) + 1, at, actor: entryActor(by, subject), commandId, events: [...events] };
 			const state = evolve(before?.state, this.name, entry);
-			this.#store.append({ entry, state, outbox: this.#outbox.state, ...(definition === undefined ? {} : { definition }) });
-			const loaded = { state, definition: pinned, journal: [...(before?.journal ?? []), entry] };
+			this.#store.append({ entry, state, outbox: this.#outbox.state, ...(before === undefined ? { definition } : {}) });
+			const loaded = { state, definition, journal: [...(before?.journal ?? []), entry] };
 			this.#loaded = loaded;
 			// First: whoever has just lost the ticket isn't told to whom.
 			const owners = ownersOf(state);
@@ -293,8 +311,9 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 		}
 
 		#repeated(commandId: string, by: Commander): Receipt | undefined {
-			const actor = entryActor(by);
-			return this.#loaded === undefined ? undefined : repeatedReceipt({ ticketId: this.name, journal: this.#loaded.journal, commandId, actor });
+			if (this.#loaded === undefined) return undefined;
+			const { state, journal } = this.#loaded;
+			return repeatedReceipt({ ticketId: this.name, journal, commandId, actor: entryActor(by, state.subject) });
 		}
 
 		#expect(): Loaded {
@@ -309,5 +328,6 @@ type Commit = {
 	readonly by: Commander;
 	readonly at: number;
 	readonly events: readonly TicketEvent[];
-	readonly definition?: FlowDefinition;
+	/** of a ticket's first entry */
+	readonly first?: { readonly subject: TicketSubject; readonly definition: FlowDefinition };
 };

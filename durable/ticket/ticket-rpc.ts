@@ -1,7 +1,8 @@
 import type { OutboxState } from '#durable/runtime/outbox-state.ts';
 import type { Revocable } from '#durable/runtime/revocation.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
-import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import type { Permission } from '#shared/domain/access/permission.ts';
+import type { FlowDefinition, HumanNode } from '#shared/domain/flow/definition.ts';
 import type { DecidableCommand } from '#shared/domain/ticket/decide.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
@@ -10,10 +11,7 @@ import type { TrackerView } from '#shared/domain/ticket/tracker-view.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
 /** Who gives a command: a person with grants, the customer behind a link, or the system itself. */
-export type Commander =
-	| { readonly kind: 'user'; readonly actor: Actor }
-	| { readonly kind: 'customer'; readonly name: string }
-	| { readonly kind: 'system' };
+export type Commander = { readonly kind: 'user'; readonly actor: Actor } | { readonly kind: 'customer' } | { readonly kind: 'system' };
 
 export type Receipt = {
 	readonly ticketId: string;
@@ -22,6 +20,14 @@ export type Receipt = {
 	readonly version: number;
 	readonly stage: TicketCard['stage'];
 	readonly replayed: boolean;
+};
+
+/** What has to be known of a ticket before a command for it can be prepared. */
+export type Briefing = {
+	readonly path: string;
+	readonly hubId: string;
+	/** The step that the command is about; null for one that is no longer open, or a command about none. */
+	readonly node: HumanNode | null;
 };
 
 export type TicketDetailData = { readonly ticket: TicketState; readonly definition: FlowDefinition; readonly journal: readonly JournalEntry[] };
@@ -46,6 +52,16 @@ export type TicketRpc = Revocable & {
 	create(input: CreateInput): Promise<Result<Receipt>>;
 	/** Refusals: those of `decide`, `ticket.not-found`, `ticket.stale`. A repeated `commandId` gets the first receipt. */
 	command(input: CommandInput): Promise<Result<Receipt>>;
+	/**
+	 * For a command that the worker prepares: the first receipt of one that is repeated, else what to prepare it with. Refusals:
+	 * `ticket.not-found`, also for who may not see it, `ticket.forbidden` without `needs`.
+	 */
+	brief(input: {
+		readonly commandId: string;
+		readonly by: Commander;
+		readonly needs: Permission;
+		readonly itemId: string | null;
+	}): Promise<Result<{ readonly repeated: Receipt } | Briefing>>;
 	/** Takes over a finished history (demo data, migration); refused when the ticket exists: `ticket.exists`. */
 	importJournal(input: { readonly definition: FlowDefinition; readonly journal: readonly JournalEntry[] }): Promise<Result<Receipt>>;
 	/** The first answer to a command that the same commander gave before; null for a new one. */

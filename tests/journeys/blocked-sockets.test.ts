@@ -79,6 +79,29 @@ describe('where a proxy lets no sockets through', () => {
 		expect(openedSockets()).toBe(0);
 	});
 
+	it('and lets them through later, a slow answer of before takes nothing back', async () => {
+		const ticketId = await makeTicket('燃气灶打不着火');
+		const { page } = await openAs('dispatch.sh', `/tickets/${ticketId}`);
+		await page.getByText('定时更新', { exact: true }).first().waitFor();
+		const gate = Promise.withResolvers<void>();
+		const held: Promise<void>[] = [];
+		await page.route(`**/api/v1/tickets/${ticketId}`, async (route) => {
+			const response = await route.fetch();
+			held.push(gate.promise.then(() => route.fulfill({ response })));
+		});
+		await expect.poll(() => held.length, { timeout: POLLED_WITHIN_MS }).toBeGreaterThan(0);
+		line.mend();
+		await page.getByText('实时', { exact: true }).first().waitFor({ timeout: POLLED_WITHIN_MS });
+		await agent.command(ticketId, { type: 'ticket.comment', audience: 'internal', text: '客户更换了电池，仍打不着' });
+		const comment = page.getByText('客户更换了电池，仍打不着');
+		await comment.waitFor();
+		gate.resolve();
+		await Promise.all(held);
+		await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+		line.refuseSockets();
+		expect(await comment.count()).toBe(1);
+	});
+
 	it('the board says so and still shows what comes, moves and leaves', async () => {
 		const { page, openedSockets } = await openAs('dispatch.sh', '/board');
 		await page.getByText('当前网络不支持实时连接，每 5 秒更新一次。').waitFor();

@@ -1,11 +1,8 @@
 import type { z } from 'zod';
-import { en, zhCN } from 'zod/locales';
 import type { FieldProblem } from '#shared/contract/http/problem.ts';
 import { jsonPointer } from '#shared/kernel/json-pointer.ts';
+import { inputText } from './input-texts.ts';
 import type { RequestLocale } from './request-locale.ts';
-
-// zod's own texts in both languages; a mistake is told once per field, where it is.
-const ERRORS = { en: en().localeError, 'zh-CN': zhCN().localeError };
 
 type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: readonly FieldProblem[] };
 
@@ -15,7 +12,7 @@ export function parseInput<T extends z.ZodType>(
 	input: unknown,
 	{ locale, at }: { locale: RequestLocale; at: '' | '/query' | '/path' }
 ): Parsed<z.output<T>> {
-	const parsed = schema.safeParse(input, { error: ERRORS[locale] });
+	const parsed = schema.safeParse(input, { error: (issue) => inputText(issue, locale) });
 	if (parsed.success) return { ok: true, value: parsed.data };
 	const errors = parsed.error.issues.slice(0, 20).map((issue) => ({
 		pointer: `${at}${jsonPointer(...issue.path.map((part) => String(part).slice(0, 60)))}`,

@@ -44,8 +44,25 @@ describe('problemResponse', () => {
 	});
 
 	it('lists what is allowed', async () => {
-		expect(await read(answer('en', {}, 'flow.no-such-outcome', { outcome: 'maybe', allowed: ['accepted', 'rework'] }))).toMatchObject({
-			detail: 'There is no outcome maybe; choose one of accepted, rework.'
+		const params = { outcome: 'maybe', allowed: ['a', 'r'], allowedZh: ['通过', '返工'], allowedEn: ['Accept', 'Rework'] };
+		expect(await read(answer('en', {}, 'flow.no-such-outcome', params))).toMatchObject({
+			detail: 'There is no such choice; take one of these: Accept, Rework.',
+			params
+		});
+		expect(await read(answer('zh-CN', {}, 'flow.no-such-outcome', params))).toMatchObject({ detail: '没有这个选项，请从这些里选择：通过、返工。' });
+	});
+
+	it('says codes of ours in words, and leaves them to programs as they are', async () => {
+		expect(await read(answer('zh-CN', {}, 'access.denied', { permission: 'org.edit' }))).toMatchObject({
+			detail: '您没有“管理组织架构”的权限，请联系管理员。',
+			params: { permission: 'org.edit' }
+		});
+		expect(await read(answer('zh-CN', {}, 'unit.wrong-parent', { kind: 'hub' }))).toMatchObject({
+			detail: '服务中枢不能建在这个上级之下，请换一个上级。'
+		});
+		expect(await read(answer('zh-CN', {}, 'flow.not-running', { status: 'canceled' }))).toMatchObject({ detail: '工单已取消，不能再操作。' });
+		expect(await read(answer('en', {}, 'flow.not-running', { status: 'canceled' }))).toMatchObject({
+			detail: 'The order is cancelled; nothing more can be done with it.'
 		});
 	});
 

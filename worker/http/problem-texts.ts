@@ -63,8 +63,8 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 		['尝试次数过多，请等待 {seconds} 秒后再试。', 'Too many attempts. Wait {seconds} seconds and try again.']
 	),
 	'access.denied': text(403, DENIED, [
-		'您没有此操作的权限（{permission}），请联系管理员。',
-		'You don’t hold the permission for this ({permission}); ask an administrator.'
+		'您没有“{permission}”的权限，请联系管理员。',
+		'You don’t hold the permission “{permission}”; ask an administrator.'
 	]),
 	'access.viewing-as': text(403, DENIED, [
 		'正在以其他角色查看，只能浏览。请先退出角色预览。',
@@ -75,8 +75,8 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 	'access.session-not-found': text(404, MISSING, ['该登录会话不存在或已结束。', 'That session does not exist or has ended.']),
 	'access.token-not-found': text(404, MISSING, ['该访问令牌不存在。', 'That token does not exist.']),
 	'access.permission-not-held': text(422, INPUT, [
-		'不能授予您自己没有的权限：{permission}。',
-		'You can’t grant a permission you don’t hold: {permission}.'
+		'不能授予您自己没有的权限“{permission}”。',
+		'You can’t grant “{permission}”, a permission that you don’t hold.'
 	]),
 	'setup.done': text(409, ['系统已初始化', 'Already set up'], ['系统已经初始化，请直接登录。', 'The system is already set up; sign in instead.']),
 	'setup.wrong-code': text(
@@ -86,7 +86,10 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 	),
 	'unit.not-found': text(404, MISSING, ['组织单元不存在。', 'There is no such unit.']),
 	'unit.code-taken': text(409, TAKEN, ['编码 {code} 已被使用，请换一个。', 'The code {code} is taken; choose another.']),
-	'unit.wrong-parent': text(422, INPUT, ['{kind} 不能建在这个上级之下。', 'A {kind} can’t be placed under this parent.']),
+	'unit.wrong-parent': text(422, INPUT, [
+		'{kind}不能建在这个上级之下，请换一个上级。',
+		'A {kind} can’t be placed under this parent; choose another.'
+	]),
 	'unit.time-zone': text(422, INPUT, [
 		'时区 {timeZone} 无效，请使用如 Asia/Shanghai 的名称。',
 		'The time zone {timeZone} is unknown; use a name such as Asia/Shanghai.'
@@ -166,7 +169,7 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 			'Somebody changed this order meanwhile. What you typed is kept; check it and send again.'
 		]
 	),
-	'ticket.forbidden': text(403, DENIED, ['您没有此操作的权限（{permission}）。', 'You don’t hold the permission for this ({permission}).']),
+	'ticket.forbidden': text(403, DENIED, ['您没有“{permission}”的权限。', 'You don’t hold the permission “{permission}”.']),
 	'ticket.closed': text(409, FLOW, ['工单已结束。', 'The order is closed.']),
 	'ticket.unchanged': text(409, FLOW, ['内容没有变化。', 'Nothing would change.']),
 	'ticket.your-turn': text(409, FLOW, [
@@ -220,10 +223,10 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 		['流程未发布', 'No published flow'],
 		['还没有已发布的流程，请联系管理员。', 'No flow is published yet; ask an administrator.']
 	),
-	'flow.not-running': text(409, FLOW, ['工单流程已结束（{status}）。', 'The order’s flow has ended ({status}).']),
+	'flow.not-running': text(409, FLOW, ['工单{status}，不能再操作。', 'The order is {status}; nothing more can be done with it.']),
 	'flow.item-not-open': text(409, FLOW, ['这一步已经被处理，页面会显示最新状态。', 'This step was already done; the page shows the current state.']),
 	'flow.not-yours': text(403, DENIED, ['这一步不由您处理。', 'This step is not yours to do.']),
-	'flow.no-such-outcome': text(422, INPUT, ['没有 {outcome} 这个选项，可选：{allowed}。', 'There is no outcome {outcome}; choose one of {allowed}.']),
+	'flow.no-such-outcome': text(422, INPUT, ['没有这个选项，请从这些里选择：{allowed}。', 'There is no such choice; take one of these: {allowed}.']),
 	'flow.needs-dispatch': text(409, FLOW, ['这一步需要派单给技师。', 'This step is done by assigning a technician.']),
 	'flow.not-on-site': text(409, FLOW, ['当前不是上门环节。', 'This is not an on-site step.']),
 	'flow.already-departed': text(409, FLOW, ['已经出发。', 'Already on the way.']),

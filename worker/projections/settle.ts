@@ -7,6 +7,7 @@ import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { findStatement } from '#worker/db/queries/find-statement.ts';
+import { statementLineRow } from '#worker/db/queries/statement-line-row.ts';
 import { catalogItem, statement, statementLine } from '#worker/db/schema/money.ts';
 import { unit } from '#worker/db/schema/organisation.ts';
 import type { Deps } from '#worker/deps.ts';
@@ -44,13 +45,17 @@ async function recordStatement(
 	const [hub] = await db.select({ tier: unit.tier }).from(unit).where(eq(unit.id, subject.hub.id));
 	const { lines, ...totals } = computeStatement({ used, tier: hub?.tier ?? 2, taxRateBps: TAX_RATE_BPS });
 	const head = { id, number: `${subject.number}-S${seq}`, currency: CURRENCY, ...totals, taxRateBps: TAX_RATE_BPS, computedAt: at };
-	const rows = lines.map(({ name, ...line }, position) => ({ statementId: id, position, nameZh: name.zh, nameEn: name.en, ...line }));
 	await db.batch([
 		db
 			.insert(statement)
 			.values({ ...head, ticketId: state.id, path: subject.path })
 			.onConflictDoNothing(),
-		...rows.map((row) => db.insert(statementLine).values(row).onConflictDoNothing()),
+		...lines.map((line, position) =>
+			db
+				.insert(statementLine)
+				.values(statementLineRow({ statementId: id, position, line }))
+				.onConflictDoNothing()
+		),
 		db
 			.update(statement)
 			.set({ voidedAt: at, voidReason: 'rework', replacedBy: id })
@@ -75,6 +80,10 @@ async function lookUp(db: Deps['db'], { serviceItems, spareParts }: Completed): 
 	return wanted.map(({ kind, line }) => {
 		const row = rows.find((item) => item.code === line.code);
 		if (row === undefined) throw new Error(`catalogue item ${line.code} is gone`);
-		return { kind, line, item: { code: row.code, name: { zh: row.nameZh, en: row.nameEn }, unit: row.unit, priceMinor: row.priceMinor } };
+		return {
+			kind,
+			line,
+			item: { code: row.code, name: { zh: row.nameZh, en: row.nameEn }, unit: { zh: row.unitZh, en: row.unitEn }, priceMinor: row.priceMinor }
+		};
 	});
 }

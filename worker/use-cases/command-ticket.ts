@@ -1,6 +1,4 @@
-import type { Commander, Receipt } from '#durable/ticket/ticket-rpc.ts';
-import { can } from '#shared/domain/access/can.ts';
-import { findHumanNode } from '#shared/domain/flow/find-node.ts';
+import type { Briefing, Commander, Receipt } from '#durable/ticket/ticket-rpc.ts';
 import type { DecidableCommand } from '#shared/domain/ticket/decide.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
@@ -24,72 +22,69 @@ export type TicketOrder = {
  */
 export async function commandTicket(deps: Deps, { ticketId, commandId, expectedVersion, by, owner, command }: TicketOrder): Promise<Result<Receipt>> {
 	const ticket = deps.env.TICKET.getByName(ticketId);
+	const give = (decided: DecidableCommand) => ticket.command({ commandId, expectedVersion, by, command: decided });
+	if (!needsPreparation(command)) return give(command);
 	// Before anything is looked up or held for it: what one may not touch must not answer in any other way than what isn't there.
-	const allowed = await mayCommand(deps, { ticketId, by, command });
-	const prepared = allowed.ok ? await prepare(deps, { ticketId, commandId, by, owner, command }) : allowed;
-	if (prepared.ok) return ticket.command({ commandId, expectedVersion, by, command: prepared.value });
-	// It may have been done before its answer was lost, and what happened since is why it would be refused now.
+	const itemId = command.type === 'ticket.comment' ? null : command.itemId;
+	const briefing = await ticket.brief({ commandId, by, needs: command.type === 'ticket.assign' ? 'ticket.dispatch' : 'ticket.view', itemId });
+	if (!briefing.ok) return briefing;
+	if ('repeated' in briefing.value) return ok(briefing.value.repeated);
+	const prepared = await prepare(deps, { ticketId, owner, command, briefing: briefing.value });
+	if (prepared.ok) return give(prepared.value);
+	// Sent twice at once, the other may have been done meanwhile, and be why this one would be refused.
 	const first = await ticket.receipt({ commandId, by });
 	return first === null ? prepared : ok(first);
 }
 
-async function mayCommand(deps: Deps, { ticketId, by, command }: Pick<TicketOrder, 'ticketId' | 'by' | 'command'>): Promise<Result<null>> {
-	if (by.kind !== 'user') return ok(null);
-	const card = await deps.env.TICKET.getByName(ticketId).card();
-	if (card === null) return refuse('ticket.not-found');
-	const resource = { path: card.path, owners: [card.technician, card.holder].flatMap((owner) => owner?.id ?? []) };
-	if (!can(by.actor, 'ticket.view', resource)) return refuse('ticket.not-found');
-	const needed = command.type === 'ticket.assign' ? 'ticket.dispatch' : 'ticket.view';
-	return can(by.actor, needed, resource) ? ok(null) : refuse('ticket.forbidden', { permission: needed });
-}
+/** Commands that name what lies outside the ticket. */
+type Preparable = Extract<TicketCommand, { type: 'ticket.assign' | 'ticket.comment' | 'ticket.submit' }>;
 
-type Preparation = Pick<TicketOrder, 'ticketId' | 'commandId' | 'by' | 'owner' | 'command'>;
-
-async function prepare(deps: Deps, { ticketId, commandId, by, owner, command }: Preparation): Promise<Result<DecidableCommand>> {
+/** An answer that is a list may name photos or lines of the catalogue. */
+function needsPreparation(command: TicketCommand): command is Preparable {
 	switch (command.type) {
 		case 'ticket.assign':
-			return prepareAssignment(deps, { ticketId, commandId, by, command });
+			return true;
+		case 'ticket.comment':
+			return command.photos.length > 0;
+		case 'ticket.submit':
+			return Object.values(command.answers).some((answer) => Array.isArray(answer));
+		default:
+			return false;
+	}
+}
+
+type Preparation<C = Preparable> = { readonly ticketId: string; readonly owner: string; readonly command: C; readonly briefing: Briefing };
+
+async function prepare(deps: Deps, { ticketId, owner, command, briefing }: Preparation): Promise<Result<DecidableCommand>> {
+	switch (command.type) {
+		case 'ticket.assign':
+			return prepareAssignment(deps, { ticketId, owner, command, briefing });
 		case 'ticket.comment': {
 			const bound = await bindFiles(deps, { ids: command.photos, owner, ticketId, field: '/photos' });
 			return bound.ok ? ok(command) : bound;
 		}
 		case 'ticket.submit':
-			return prepareSubmission(deps, { ticketId, owner, command });
-		default:
-			return ok(command);
+			return prepareSubmission(deps, { ticketId, owner, command, briefing });
 	}
 }
 
 async function prepareAssignment(
 	deps: Deps,
-	{ ticketId, commandId, by, command }: Omit<Preparation, 'owner' | 'command'> & { command: Extract<TicketCommand, { type: 'ticket.assign' }> }
+	{ ticketId, command, briefing }: Preparation<Extract<TicketCommand, { type: 'ticket.assign' }>>
 ): Promise<Result<DecidableCommand>> {
-	const ticket = deps.env.TICKET.getByName(ticketId);
-	const [card, repeated] = await Promise.all([ticket.card(), ticket.receipt({ commandId, by })]);
-	if (card === null) return refuse('ticket.not-found');
-	const technician = (await listTechnicians(deps, card.path)).find(({ id }) => id === command.technicianId);
+	const technician = (await listTechnicians(deps, briefing.path)).find(({ id }) => id === command.technicianId);
 	if (technician === undefined) return refuse('technician.not-found', {}, '/technicianId');
-	const decided = ok({ type: 'ticket.assign', itemId: command.itemId, technician: { id: technician.id, name: technician.name } } as const);
-	if (repeated !== null) return decided;
-	const held = await deps.env.HUB.getByName(card.hubId).reserveTechnician({
-		technicianId: technician.id,
-		name: technician.name,
-		ticketId,
-		at: deps.now()
-	});
-	return held.ok ? decided : held;
+	const { id, name } = technician;
+	const held = await deps.env.HUB.getByName(briefing.hubId).reserveTechnician({ technicianId: id, name, ticketId, at: deps.now() });
+	return held.ok ? ok({ type: 'ticket.assign', itemId: command.itemId, technician: { id, name } }) : held;
 }
 
 async function prepareSubmission(
 	deps: Deps,
-	{ ticketId, owner, command }: { ticketId: string; owner: string; command: Extract<TicketCommand, { type: 'ticket.submit' }> }
+	{ ticketId, owner, command, briefing: { node } }: Preparation<Extract<TicketCommand, { type: 'ticket.submit' }>>
 ): Promise<Result<DecidableCommand>> {
-	const detail = await deps.env.TICKET.getByName(ticketId).detail();
-	if (detail === null) return refuse('ticket.not-found');
-	const item = detail.ticket.flow.items.find(({ id }) => id === command.itemId);
-	// A step that is no longer open is refused, or repeated, by the ticket itself.
-	if (item === undefined) return ok(command);
-	const node = findHumanNode(detail.definition, item.nodeId);
+	// A step that is no longer open is refused by the ticket itself.
+	if (node === null) return ok(command);
 	const known = await checkCatalogLines(deps, node, command.answers);
 	if (!known.ok) return known;
 	for (const field of node.form.fields) {

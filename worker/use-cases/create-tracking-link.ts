@@ -6,8 +6,11 @@ import type { Deps } from '#worker/deps.ts';
 const LINK_DAYS = 180;
 const DAY = 86_400_000;
 
+/** `revoked`: how many links it takes the place of. */
+type TrackingLink = { readonly token: string; readonly path: string; readonly revoked: number };
+
 /** A fresh link for the customer; those before it are revoked and their sockets closed. 128 random bits, stored hashed. */
-export async function createTrackingLink({ db, env, now }: Deps, ticketId: string): Promise<{ readonly token: string; readonly path: string }> {
+export async function createTrackingLink({ db, env, now }: Deps, ticketId: string): Promise<TrackingLink> {
 	const token = createSecret(16);
 	const id = await hashSecret(token);
 	const at = now();
@@ -21,5 +24,5 @@ export async function createTrackingLink({ db, env, now }: Deps, ticketId: strin
 		db.insert(trackingLink).values({ id, ticketId, createdAt: at, expiresAt: at + LINK_DAYS * DAY, revokedAt: null })
 	]);
 	for (const link of earlier) await env.TICKET.getByName(ticketId).revoke({ credential: link.id });
-	return { token, path: `/t/${token}` };
+	return { token, path: `/t/${token}`, revoked: earlier.length };
 }

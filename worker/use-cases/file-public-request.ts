@@ -35,7 +35,7 @@ export async function filePublicRequest(
 		deps,
 		{
 			commandId: input.commandId,
-			by: { kind: 'customer', name: owner.value.name },
+			by: { kind: 'customer' },
 			owner: `entry:${code}`,
 			channel: 'qr',
 			title: input.title,

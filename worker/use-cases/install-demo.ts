@@ -11,6 +11,7 @@ import { assert } from '#shared/kernel/assert.ts';
 import { hashPassword } from '#worker/crypto/password.ts';
 import { findHubs, hubIdentity } from '#worker/db/queries/find-hubs.ts';
 import { insertMany } from '#worker/db/queries/insert-many.ts';
+import { statementLineRow } from '#worker/db/queries/statement-line-row.ts';
 import { assignment, person } from '#worker/db/schema/access.ts';
 import { customer, equipment } from '#worker/db/schema/customer.ts';
 import { quickReply } from '#worker/db/schema/desk.ts';
@@ -35,7 +36,15 @@ export async function installDemo(deps: Deps, { date, seed }: { date: string; se
 	await insertMany(
 		deps.db,
 		catalogItem,
-		company.catalog.map(({ name, ...row }) => ({ ...row, nameZh: name.zh, nameEn: name.en }))
+		company.catalog.map(({ name, category, unit: counted, ...row }) => ({
+			...row,
+			nameZh: name.zh,
+			nameEn: name.en,
+			categoryZh: category.zh,
+			categoryEn: category.en,
+			unitZh: counted.zh,
+			unitEn: counted.en
+		}))
 	);
 	await insertMany(
 		deps.db,
@@ -157,8 +166,6 @@ async function insertStatements({ db }: Deps, states: readonly TicketState[]): P
 	await insertMany(
 		db,
 		statementLine,
-		billed.flatMap(({ statement: { id, lines } }) =>
-			lines.map(({ name, ...line }, position) => ({ statementId: id, position, nameZh: name.zh, nameEn: name.en, ...line }))
-		)
+		billed.flatMap(({ statement: { id, lines } }) => lines.map((line, position) => statementLineRow({ statementId: id, position, line })))
 	);
 }

@@ -7,6 +7,7 @@ const MINUTE = 60_000;
 const LIMITS = {
 	'sign-in-account': { limit: 8, windowMs: 15 * MINUTE },
 	'sign-in-address': { limit: 60, windowMs: 15 * MINUTE },
+	'lock-out-note': { limit: 1, windowMs: 15 * MINUTE },
 	'password-change': { limit: 8, windowMs: 15 * MINUTE },
 	setup: { limit: 10, windowMs: 15 * MINUTE },
 	'public-request': { limit: 20, windowMs: 10 * MINUTE },

@@ -10,7 +10,12 @@ import { locateHub } from './locate-hub.ts';
 import { sealPhone } from './seal-phone.ts';
 
 /** Changes a customer; a new address or store may move them to another hub. Refusals: `customer.not-found`, `access.denied`, those of `createCustomer`. */
-export async function updateCustomer(deps: Deps, actor: Actor, id: string, input: z.output<typeof UpdateCustomer>): Promise<Result<null>> {
+export async function updateCustomer(
+	deps: Deps,
+	actor: Actor,
+	id: string,
+	input: z.output<typeof UpdateCustomer>
+): Promise<Result<{ path: string }>> {
 	const { db } = deps;
 	const row = (await db.select().from(customer).where(eq(customer.id, id)))[0];
 	if (row === undefined || !can(actor, 'customer.view', row)) return refuse('customer.not-found');
@@ -44,5 +49,5 @@ export async function updateCustomer(deps: Deps, actor: Actor, id: string, input
 			.where(eq(customer.id, id)),
 		db.update(equipment).set({ path }).where(eq(equipment.customerId, id))
 	]);
-	return ok(null);
+	return ok({ path });
 }

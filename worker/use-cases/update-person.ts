@@ -16,10 +16,15 @@ import { sealPhone } from './seal-phone.ts';
 import { storeAssigned } from './store-assigned.ts';
 
 /**
- * Changes a person. Deactivation and a new password end their sessions; new roles end them too, so that no socket keeps an old scope.
+ * Changes a person; answers them as they were and as they are. Deactivation and a new password end their sessions; new roles end them too, so that no socket keeps an old scope.
  * Refusals: `person.not-found`, those of `checkAssignments`, `person.last-administrator`, `person.superior-cycle`, `customer.phone`.
  */
-export async function updatePerson(deps: Deps, actor: Actor, id: string, input: z.output<typeof UpdatePerson>): Promise<Result<PersonView>> {
+export async function updatePerson(
+	deps: Deps,
+	actor: Actor,
+	id: string,
+	input: z.output<typeof UpdatePerson>
+): Promise<Result<{ before: PersonView; after: PersonView }>> {
 	const { db } = deps;
 	const scopes = visibleScopes(actor, 'people.edit');
 	const [current] = await listPeople(db, { scopes, id, limit: 1 });
@@ -59,7 +64,7 @@ export async function updatePerson(deps: Deps, actor: Actor, id: string, input: 
 	// Their tokens go on, with what is left of their rights.
 	if (input.assignments !== undefined) await announceRights(deps, [id]);
 	const [changed] = await listPeople(db, { scopes, id, limit: 1 });
-	return ok(changed ?? current);
+	return ok({ before: current, after: changed ?? current });
 }
 
 async function includesAdministrator({ db }: Deps, wanted: readonly { readonly roleId: string }[]): Promise<boolean> {

@@ -9,13 +9,13 @@ import { ticketIndex } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
 import { isTimeZone } from './is-time-zone.ts';
 
-/** Changes or archives a unit. Refusals: `unit.not-found`, `access.denied`, `unit.time-zone`, `unit.has-children`, `unit.has-open-tickets`. */
+/** Changes or archives a unit; answers it as it was and as it is. Refusals: `unit.not-found`, `access.denied`, `unit.time-zone`, `unit.has-children`, `unit.has-open-tickets`. */
 export async function updateUnit(
 	deps: Deps,
 	actor: Actor,
 	id: string,
 	{ archived, ...change }: z.output<typeof UpdateUnit>
-): Promise<Result<UnitView>> {
+): Promise<Result<{ before: UnitView; after: UnitView }>> {
 	const { db, now } = deps;
 	const found = (await db.select().from(unit).where(eq(unit.id, id)))[0];
 	if (found === undefined || !can(actor, 'org.view', found)) return refuse('unit.not-found');
@@ -37,7 +37,7 @@ export async function updateUnit(
 		.set({ ...change, archivedAt })
 		.where(eq(unit.id, id))
 		.returning();
-	return row === undefined ? refuse('unit.not-found') : ok(row);
+	return row === undefined ? refuse('unit.not-found') : ok({ before: found, after: row });
 }
 
 /** As the hub and the index know them, whichever has heard of more: nobody would look after the tickets of an archived hub. */

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { AUDIT_KINDS } from '#shared/domain/audit/audit-action.ts';
 import { Id, PageQuery } from './fields.ts';
 
 export const CatalogItemView = z.object({
 	code: z.string(),
 	kind: z.enum(['service-item', 'spare-part']),
-	category: z.string(),
+	category: z.object({ zh: z.string(), en: z.string() }),
 	name: z.object({ zh: z.string(), en: z.string() }),
-	unit: z.string(),
+	unit: z.object({ zh: z.string(), en: z.string() }),
 	priceMinor: z.int(),
 	currency: z.string()
 });
@@ -29,6 +30,7 @@ export const DeliveryQuery = PageQuery.extend({
 	state: z.enum(['pending', 'parked', 'all']).default('all')
 });
 
+export const AuditQuery = PageQuery.extend({ kind: z.enum(AUDIT_KINDS).optional() });
 export const AuditView = z.object({
 	id: z.string(),
 	at: z.int(),

@@ -182,7 +182,16 @@ describe('advance: submit', () => {
 		[
 			'an outcome the node doesn’t have',
 			() => submit(worked, CUSTOMER, { outcome: 'maybe' }),
-			refusal('flow.no-such-outcome', { outcome: 'maybe', allowed: ['accepted', 'rework'] }, '/outcome')
+			refusal(
+				'flow.no-such-outcome',
+				{
+					outcome: 'maybe',
+					allowed: ['accepted', 'rework'],
+					allowedZh: ['验收通过', '未解决，要求返工'],
+					allowedEn: ['Accept the work', 'Not solved, please rework']
+				},
+				'/outcome'
+			)
 		],
 		[
 			'answers that don’t fit the form',

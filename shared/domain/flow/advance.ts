@@ -177,7 +177,9 @@ function submit(run: Run, item: WorkItem, command: Extract<FlowCommand, { type: 
 			'flow.no-such-outcome',
 			{
 				outcome: command.outcome,
-				allowed: node.outcomes.map((outcome) => outcome.key)
+				allowed: node.outcomes.map((outcome) => outcome.key),
+				allowedZh: node.outcomes.map(({ label }) => label.zh),
+				allowedEn: node.outcomes.map(({ label }) => label.en)
 			},
 			'/outcome'
 		);

@@ -7,7 +7,7 @@ type Change = { kind?: Used['kind']; code?: string; priceMinor?: number; quantit
 const used = ({ kind = 'service-item', code = 'SV-1', priceMinor = 10_000, quantityMilli = 1_000 }: Change = {}): Used => ({
 	kind,
 	line: { code, quantityMilli },
-	item: { code, name: { zh: '空调检修', en: 'A/C repair' }, unit: '次', priceMinor }
+	item: { code, name: { zh: '空调检修', en: 'A/C repair' }, unit: { zh: '次', en: 'job' }, priceMinor }
 });
 
 const aUsed = fc
@@ -29,7 +29,7 @@ describe('computeStatement', () => {
 					kind: 'service-item',
 					code: 'SV-1',
 					name: { zh: '空调检修', en: 'A/C repair' },
-					unit: '次',
+					unit: { zh: '次', en: 'job' },
 					quantityMilli: 1_000,
 					basePriceMinor: 10_000,
 					tier: 1,
@@ -41,7 +41,7 @@ describe('computeStatement', () => {
 					kind: 'spare-part',
 					code: 'SP-1',
 					name: { zh: '空调检修', en: 'A/C repair' },
-					unit: '次',
+					unit: { zh: '次', en: 'job' },
 					quantityMilli: 1_500,
 					basePriceMinor: 3_333,
 					tier: 1,

@@ -1,13 +1,14 @@
 import type { CatalogLine } from '#shared/domain/form/answers.ts';
 import { tierPrice } from '#shared/domain/pricing/tier-price.ts';
+import type { Localized } from '#shared/kernel/localized.ts';
 import { scaleMinor, sumMinor } from '#shared/kernel/money.ts';
 import type { StatementLine } from './statement-view.ts';
 
 /** A priced thing of the catalogue; the price is the list price with tax, in minor units. */
 export type PricedItem = {
 	readonly code: string;
-	readonly name: { readonly zh: string; readonly en: string };
-	readonly unit: string;
+	readonly name: Localized;
+	readonly unit: Localized;
 	readonly priceMinor: number;
 };
 

@@ -5,7 +5,7 @@ export const StatementLine = z.object({
 	kind: z.enum(['service-item', 'spare-part']),
 	code: z.string(),
 	name: z.object({ zh: z.string(), en: z.string() }),
-	unit: z.string(),
+	unit: z.object({ zh: z.string(), en: z.string() }),
 	quantityMilli: z.int(),
 	basePriceMinor: z.int(),
 	tier: z.int(),

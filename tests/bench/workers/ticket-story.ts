@@ -16,7 +16,7 @@ const person = (id: string, name: string, role: string, path: string): Commander
 const agent = person('agent', '谢建国', 'agent', '/hq/east/sh/');
 const dispatcher = person('dispatcher', '陈伟', 'dispatcher', '/hq/east/sh/');
 const technician = person('technician', '曹子轩', 'technician', '/hq/east/sh/');
-const customer: Commander = { kind: 'customer', name: '王秀英' };
+const customer: Commander = { kind: 'customer' };
 
 const accept: Step = {
 	by: agent,

@@ -10,6 +10,7 @@ export type Line = Readonly<{
 	origin: string;
 	/** Ends every connection, sockets included, and lets nobody in. */
 	cut(): void;
+	/** Lets everything through again. */
 	mend(): void;
 	/** Refuses to let sockets through, as some proxies of offices do; ends those that are open. */
 	refuseSockets(): void;
@@ -79,6 +80,7 @@ export async function openLine(target: string): Promise<Line> {
 		},
 		mend() {
 			state.isCut = false;
+			state.refusesSockets = false;
 		},
 		refuseSockets() {
 			state.refusesSockets = true;

@@ -125,20 +125,24 @@ export async function installCompany(): Promise<void> {
 		{
 			code: 'SV-AC-01',
 			kind: 'service-item',
-			category: '空调',
+			categoryZh: '空调',
+			categoryEn: 'Air conditioners',
 			nameZh: '空调检修',
 			nameEn: 'Air conditioner repair',
-			unit: '次',
+			unitZh: '次',
+			unitEn: 'job',
 			priceMinor: 12_000,
 			currency: 'CNY'
 		},
 		{
 			code: 'SP-AC-11',
 			kind: 'spare-part',
-			category: '空调',
+			categoryZh: '空调',
+			categoryEn: 'Air conditioners',
 			nameZh: '启动电容',
 			nameEn: 'Start capacitor',
-			unit: '个',
+			unitZh: '个',
+			unitEn: 'pc',
 			priceMinor: 4_555,
 			currency: 'CNY'
 		}

@@ -14,6 +14,10 @@ export async function findStatement(db: Deps['db'], id: string): Promise<Stateme
 	const { ticketId: _ticket, path: _path, voidedAt: _at, voidReason: _why, replacedBy: _by, ...view } = head;
 	return {
 		...view,
-		lines: lines.map(({ statementId: _, position: __, nameZh, nameEn, ...line }) => ({ ...line, name: { zh: nameZh, en: nameEn } }))
+		lines: lines.map(({ statementId: _, position: __, nameZh, nameEn, unitZh, unitEn, ...line }) => ({
+			...line,
+			name: { zh: nameZh, en: nameEn },
+			unit: { zh: unitZh, en: unitEn }
+		}))
 	};
 }

@@ -4,10 +4,12 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 export const catalogItem = sqliteTable('catalog_item', {
 	code: text('code').primaryKey(),
 	kind: text('kind', { enum: ['service-item', 'spare-part'] }).notNull(),
-	category: text('category').notNull(),
+	categoryZh: text('category_zh').notNull(),
+	categoryEn: text('category_en').notNull(),
 	nameZh: text('name_zh').notNull(),
 	nameEn: text('name_en').notNull(),
-	unit: text('unit').notNull(),
+	unitZh: text('unit_zh').notNull(),
+	unitEn: text('unit_en').notNull(),
 	priceMinor: integer('price_minor').notNull(),
 	currency: text('currency').notNull()
 });
@@ -45,7 +47,8 @@ export const statementLine = sqliteTable(
 		code: text('code').notNull(),
 		nameZh: text('name_zh').notNull(),
 		nameEn: text('name_en').notNull(),
-		unit: text('unit').notNull(),
+		unitZh: text('unit_zh').notNull(),
+		unitEn: text('unit_en').notNull(),
 		quantityMilli: integer('quantity_milli').notNull(),
 		basePriceMinor: integer('base_price_minor').notNull(),
 		tier: integer('tier').notNull(),

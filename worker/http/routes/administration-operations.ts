@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { Id, PageQuery, page } from '#shared/contract/http/fields.ts';
+import { Id, page } from '#shared/contract/http/fields.ts';
 import {
+	AuditQuery,
 	AuditView,
 	CatalogItemView,
 	CompareQuery,
@@ -34,6 +35,13 @@ const mayManage = (actor: Actor): Result<null> =>
 
 const DeliveryRef = z.object({ ticketId: Id, target: z.enum(['hub', 'index', 'notices', 'statement']) });
 
+const catalogItemView = ({ nameZh, nameEn, categoryZh, categoryEn, unitZh, unitEn, ...row }: typeof catalogItem.$inferSelect): CatalogItemView => ({
+	...row,
+	name: { zh: nameZh, en: nameEn },
+	category: { zh: categoryZh, en: categoryEn },
+	unit: { zh: unitZh, en: unitEn }
+});
+
 /** A ticket's deliveries to several targets may have been in trouble in the same moment. */
 const DELIVERY_KEY = sql<string>`${delivery.ticketId} || '/' || ${delivery.target}`;
 
@@ -60,7 +68,7 @@ export const administrationOperations = [
 				.from(catalogItem)
 				.where(query.kind === undefined ? undefined : eq(catalogItem.kind, query.kind))
 				.orderBy(asc(catalogItem.code));
-			return ok({ items: rows.map(({ nameZh, nameEn, ...row }): CatalogItemView => ({ ...row, name: { zh: nameZh, en: nameEn } })) });
+			return ok({ items: rows.map(catalogItemView) });
 		}
 	}),
 	signedInOperation({
@@ -109,7 +117,7 @@ export const administrationOperations = [
 			if (!allowed.ok) return allowed;
 			if ((await findDelivery(deps, params)) === undefined) return refuse('delivery.not-found');
 			await recordAudit(deps, {
-				principal,
+				by: principal.actor,
 				action: 'delivery.retried',
 				subject: params.ticketId,
 				path: '/',
@@ -133,7 +141,7 @@ export const administrationOperations = [
 			if (!allowed.ok) return allowed;
 			if ((await findDelivery(deps, params)) === undefined) return refuse('delivery.not-found');
 			await recordAudit(deps, {
-				principal,
+				by: principal.actor,
 				action: 'delivery.dropped',
 				subject: params.ticketId,
 				path: '/',
@@ -168,7 +176,7 @@ export const administrationOperations = [
 		async handle({ deps, body, address }, principal) {
 			const allowed = mayManage(principal.actor);
 			if (!allowed.ok) return allowed;
-			await recordAudit(deps, { principal, action: 'projection.rebuilt', subject: body.what, path: '/', detail: body, address });
+			await recordAudit(deps, { by: principal.actor, action: 'projection.rebuilt', subject: body.what, path: '/', detail: body, address });
 			return rebuildProjection(deps, body);
 		}
 	}),
@@ -176,9 +184,9 @@ export const administrationOperations = [
 		method: 'GET',
 		path: '/audit',
 		tag: 'administration',
-		summary: 'Who did what is sensitive, newest first',
+		summary: 'Who did what is sensitive, newest first; `kind` is what it was about',
 		access: 'audit.view',
-		query: PageQuery,
+		query: AuditQuery,
 		answer: page(AuditView),
 		async handle({ deps, query }, { actor }) {
 			const position = decodeCursor(query.cursor);
@@ -189,8 +197,15 @@ export const administrationOperations = [
 			const rows = await deps.db
 				.select()
 				.from(audit)
-				.where(and(companyWide ? undefined : inScopes({ path: audit.path, scopes }), beforePosition({ at: audit.at, id: audit.id }, position.value)))
-				.orderBy(desc(audit.at), desc(audit.id))
+				.where(
+					and(
+						companyWide ? undefined : inScopes({ path: audit.path, scopes }),
+						query.kind === undefined ? undefined : sql`substr(${audit.action}, 1, ${query.kind.length + 1}) = ${`${query.kind}.`}`,
+						// Ids rise with time, and are the only order there is an index of.
+						position.value === null ? undefined : lt(audit.id, position.value.id)
+					)
+				)
+				.orderBy(desc(audit.id))
 				.limit(query.limit + 1);
 			return ok(
 				pageOf(rows, {

@@ -5,6 +5,8 @@ import { Id, PageQuery, page } from '#shared/contract/http/fields.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
+import { changesBetween } from '#shared/domain/audit/changes-between.ts';
+import { maskText } from '#shared/domain/customer/mask-text.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { hasOpenTicketOf } from '#worker/db/queries/has-open-ticket-of.ts';
 import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
@@ -50,12 +52,17 @@ export const customerOperations = [
 		body: CreateCustomer,
 		answer: CustomerView,
 		status: 201,
-		async handle({ deps, body }, { actor }) {
+		async handle({ deps, body, address }, { actor }) {
 			const created = await createCustomer(deps, body, {
 				mayUse: ({ path }) =>
 					can(actor, 'customer.edit', { path }) ? ok(null) : refuse('access.denied', { permission: 'customer.edit' }, '/address')
 			});
-			return created.ok ? viewCustomer(deps, actor, created.value.id) : created;
+			if (!created.ok) return created;
+			const { id, located } = created.value;
+			const view = await viewCustomer(deps, actor, id);
+			const detail = view.ok ? changesBetween({}, customerFacts(view.value)) : {};
+			await recordAudit(deps, { by: actor, action: 'customer.created', subject: id, path: located.path, detail, address });
+			return view;
 		}
 	}),
 	signedInOperation({
@@ -77,9 +84,20 @@ export const customerOperations = [
 		params: ById,
 		body: UpdateCustomer,
 		answer: CustomerView,
-		async handle({ deps, params, body }, { actor }) {
+		async handle({ deps, params, body, address }, { actor }) {
+			const before = await viewCustomer(deps, actor, params.id);
+			if (!before.ok) return before;
 			const changed = await updateCustomer(deps, actor, params.id, body);
-			return changed.ok ? viewCustomer(deps, actor, params.id) : changed;
+			if (!changed.ok) return changed;
+			const after = await viewCustomer(deps, actor, params.id);
+			const [was, is] = [customerFacts(before.value), customerFacts(after.ok ? after.value : before.value)];
+			// Another number, name or address may look the same masked.
+			const told = (['phone', 'name', 'address'] as const).flatMap((field) =>
+				body[field] === undefined ? [] : [[field, { before: was[field], after: is[field] }] as const]
+			);
+			const detail = { ...Object.fromEntries(told), ...changesBetween(was, is) };
+			await recordAudit(deps, { by: actor, action: 'customer.changed', subject: params.id, path: changed.value.path, detail, address });
+			return after;
 		}
 	}),
 	signedInOperation({
@@ -94,12 +112,31 @@ export const customerOperations = [
 			const row = (await deps.db.select().from(customer).where(eq(customer.id, params.id)))[0];
 			// A technician reveals the phone of whoever he is on the way to: own scopes reach through his tickets.
 			if (row === undefined || !(await mayReveal(deps, principal.actor, row))) return refuse('customer.not-found');
-			await recordAudit(deps, { principal, action: 'customer.phone-revealed', subject: row.id, path: row.path, detail: { name: row.name }, address });
+			await recordAudit(deps, {
+				by: principal.actor,
+				action: 'customer.phone-revealed',
+				subject: row.id,
+				path: row.path,
+				detail: { name: maskText(row.name, 1) },
+				address
+			});
 			const vault = await deps.vault();
 			return ok({ phone: await vault.open(row.phoneSealed, { table: 'customer', column: 'phone', rowId: row.id }) });
 		}
 	})
 ];
+
+/** A customer as the audit log may know them. */
+const customerFacts = ({ name, phoneMasked, level, tags, address, hub, preferredStore }: CustomerView) => ({
+	name: maskText(name, 1),
+	phone: phoneMasked,
+	level,
+	tags,
+	address: maskText(address.text, 6),
+	adcode: address.adcode,
+	hub: hub.name,
+	store: preferredStore?.name ?? null
+});
 
 async function mayReveal({ db }: Deps, actor: Actor, row: typeof customer.$inferSelect): Promise<boolean> {
 	if (can(actor, 'customer.reveal', row)) return true;

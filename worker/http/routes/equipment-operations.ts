@@ -6,6 +6,7 @@ import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
 import type { Permission } from '#shared/domain/access/permission.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
+import { changesBetween } from '#shared/domain/audit/changes-between.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { createSecret } from '#worker/crypto/secret-token.ts';
 import { beforePosition } from '#worker/db/queries/before-position.ts';
@@ -13,6 +14,7 @@ import { inScopes } from '#worker/db/queries/in-scopes.ts';
 import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
 import { customer, equipment } from '#worker/db/schema/customer.ts';
 import type { Deps } from '#worker/deps.ts';
+import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { answerQr } from '../answer-qr.ts';
 import { signedInOperation } from '../operation.ts';
 
@@ -21,6 +23,15 @@ const ById = z.object({ id: Id });
 type Row = { readonly equipment: typeof equipment.$inferSelect; readonly customerName: string };
 
 const view = ({ equipment: { path: _, ...row }, customerName }: Row): EquipmentView => ({ ...row, customerName });
+
+/** A device as the audit log knows it. */
+const equipmentFacts = ({ name, model, serial, installedOn, warrantyUntil }: Omit<Row['equipment'], 'createdAt'>) => ({
+	name,
+	model,
+	serial,
+	installedOn,
+	warrantyUntil
+});
 
 const select = (deps: Deps) =>
 	deps.db.select({ equipment, customerName: customer.name }).from(equipment).innerJoin(customer, eq(customer.id, equipment.customerId));
@@ -69,7 +80,7 @@ export const equipmentOperations = [
 		body: CreateEquipment,
 		answer: EquipmentView,
 		status: 201,
-		async handle({ deps, body }, { actor }) {
+		async handle({ deps, body, address }, { actor }) {
 			const owner = (await deps.db.select().from(customer).where(eq(customer.id, body.customerId)))[0];
 			if (owner === undefined || !can(actor, 'customer.view', owner)) return refuse('customer.not-found', {}, '/customerId');
 			if (!can(actor, 'equipment.edit', owner)) return refuse('access.denied', { permission: 'equipment.edit' });
@@ -82,6 +93,8 @@ export const equipmentOperations = [
 				createdAt: deps.now()
 			};
 			await deps.db.insert(equipment).values(row);
+			const detail = changesBetween({}, { ...equipmentFacts(row), qr: row.id });
+			await recordAudit(deps, { by: actor, action: 'equipment.created', subject: row.id, path: row.path, detail, address });
 			return ok(view({ equipment: row, customerName: owner.name }));
 		}
 	}),
@@ -107,11 +120,13 @@ export const equipmentOperations = [
 		params: ById,
 		body: UpdateEquipment,
 		answer: EquipmentView,
-		async handle({ deps, params, body }, { actor }) {
+		async handle({ deps, params, body, address }, { actor }) {
 			const found = await findEquipment(deps, actor, params.id, 'equipment.edit');
 			if (!found.ok) return found;
 			const next = { ...found.value.equipment, ...body, serial: (body.serial ?? found.value.equipment.serial).toUpperCase() };
 			await deps.db.update(equipment).set(next).where(eq(equipment.id, params.id));
+			const detail = changesBetween(equipmentFacts(found.value.equipment), equipmentFacts(next));
+			await recordAudit(deps, { by: actor, action: 'equipment.changed', subject: params.id, path: next.path, detail, address });
 			return ok(view({ ...found.value, equipment: next }));
 		}
 	}),

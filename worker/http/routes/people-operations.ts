@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, PageQuery, page } from '#shared/contract/http/fields.ts';
 import { CreatePerson, PersonView, UpdatePerson } from '#shared/contract/http/organisation.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
+import { changesBetween } from '#shared/domain/audit/changes-between.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import { decodeCursor, encodeCursor } from '#worker/db/queries/keyset.ts';
 import { listPeople } from '#worker/db/queries/list-people.ts';
@@ -9,6 +10,15 @@ import { createPerson } from '#worker/use-cases/create-person.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { updatePerson } from '#worker/use-cases/update-person.ts';
 import { signedInOperation } from '../operation.ts';
+
+/** A person as the audit log knows them. */
+const personFacts = ({ name, phoneMasked, active, superiorId, assignments }: PersonView) => ({
+	name,
+	phone: phoneMasked,
+	active,
+	superiorId,
+	assignments: assignments.map(({ roleKey, unitName }) => `${roleKey} @ ${unitName}`).sort()
+});
 
 export const peopleOperations = [
 	signedInOperation({
@@ -46,19 +56,13 @@ export const peopleOperations = [
 		async handle({ deps, body, address }, principal) {
 			const created = await createPerson(deps, principal.actor, body);
 			if (!created.ok) return created;
-			await recordAudit(deps, {
-				principal,
-				action: 'person.created',
-				subject: created.value,
-				path: '/',
-				detail: { account: body.account, assignments: body.assignments },
-				address
-			});
 			const [view] = await listPeople(deps.db, {
 				scopes: visibleScopes(principal.actor, 'people.edit'),
 				id: created.value,
 				limit: 1
 			});
+			const detail = view === undefined ? { account: body.account } : changesBetween({}, { account: body.account, ...personFacts(view) });
+			await recordAudit(deps, { by: principal.actor, action: 'person.created', subject: created.value, path: '/', detail, address });
 			return view === undefined ? refuse('person.not-found') : ok(view);
 		}
 	}),
@@ -74,10 +78,14 @@ export const peopleOperations = [
 		async handle({ deps, params, body, address }, principal) {
 			const changed = await updatePerson(deps, principal.actor, params.id, body);
 			if (!changed.ok) return changed;
-			const { password, phone, ...told } = body;
-			const detail = { ...told, ...(password === undefined ? {} : { password: 'changed' }), ...(phone === undefined ? {} : { phone: 'changed' }) };
-			await recordAudit(deps, { principal, action: 'person.changed', subject: params.id, path: '/', detail, address });
-			return changed;
+			const [was, is] = [personFacts(changed.value.before), personFacts(changed.value.after)];
+			const detail = {
+				...(body.phone === undefined ? {} : { phone: { before: was.phone, after: is.phone } }),
+				...changesBetween(was, is),
+				...(body.password === undefined ? {} : { password: 'changed' })
+			};
+			await recordAudit(deps, { by: principal.actor, action: 'person.changed', subject: params.id, path: '/', detail, address });
+			return ok(changed.value.after);
 		}
 	})
 ];

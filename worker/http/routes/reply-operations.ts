@@ -53,8 +53,8 @@ export const replyOperations = [
 		body: CreateQuickReply,
 		answer: QuickReplyView,
 		status: 201,
-		async handle({ deps, body, address }, principal) {
-			const allowed = mayEdit(principal.actor);
+		async handle({ deps, body, address }, { actor }) {
+			const allowed = mayEdit(actor);
 			if (!allowed.ok) return allowed;
 			const rows = await list(deps);
 			if (rows.length >= MOST_QUICK_REPLIES) return refuse('reply.too-many', { most: MOST_QUICK_REPLIES });
@@ -62,7 +62,7 @@ export const replyOperations = [
 			const checked = await checkReply(deps, row);
 			if (!checked.ok) return checked;
 			await deps.db.insert(quickReply).values(row);
-			await recordAudit(deps, { principal, action: 'reply.created', subject: row.id, path: '/', detail: { name: body.nameZh }, address });
+			await recordAudit(deps, { by: actor, action: 'reply.created', subject: row.id, path: '/', detail: { name: body.nameZh }, address });
 			return ok(view(row));
 		}
 	}),
@@ -75,8 +75,8 @@ export const replyOperations = [
 		params: z.object({ id: Id }),
 		body: UpdateQuickReply,
 		answer: QuickReplyView,
-		async handle({ deps, params, body, address }, principal) {
-			const allowed = mayEdit(principal.actor);
+		async handle({ deps, params, body, address }, { actor }) {
+			const allowed = mayEdit(actor);
 			if (!allowed.ok) return allowed;
 			const [found] = await deps.db.select().from(quickReply).where(eq(quickReply.id, params.id));
 			if (found === undefined) return refuse('reply.not-found');
@@ -84,7 +84,7 @@ export const replyOperations = [
 			const checked = await checkReply(deps, changed);
 			if (!checked.ok) return checked;
 			await deps.db.update(quickReply).set(changed).where(eq(quickReply.id, params.id));
-			await recordAudit(deps, { principal, action: 'reply.changed', subject: found.id, path: '/', detail: { name: changed.nameZh }, address });
+			await recordAudit(deps, { by: actor, action: 'reply.changed', subject: found.id, path: '/', detail: { name: changed.nameZh }, address });
 			return ok(view(changed));
 		}
 	}),
@@ -96,12 +96,12 @@ export const replyOperations = [
 		access: 'reply.edit',
 		params: z.object({ id: Id }),
 		answer: 'nothing',
-		async handle({ deps, params, address }, principal) {
-			const allowed = mayEdit(principal.actor);
+		async handle({ deps, params, address }, { actor }) {
+			const allowed = mayEdit(actor);
 			if (!allowed.ok) return allowed;
 			const [deleted] = await deps.db.delete(quickReply).where(eq(quickReply.id, params.id)).returning();
 			if (deleted === undefined) return refuse('reply.not-found');
-			await recordAudit(deps, { principal, action: 'reply.deleted', subject: deleted.id, path: '/', detail: { name: deleted.nameZh }, address });
+			await recordAudit(deps, { by: actor, action: 'reply.deleted', subject: deleted.id, path: '/', detail: { name: deleted.nameZh }, address });
 			return ok(null);
 		}
 	}),

@@ -6,6 +6,7 @@ import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
 import { COMPANY } from '#shared/domain/access/company.ts';
 import type { Permission } from '#shared/domain/access/permission.ts';
+import { changesBetween } from '#shared/domain/audit/changes-between.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { parsePermissions } from '#worker/db/queries/grants.ts';
 import { assignment, role } from '#worker/db/schema/access.ts';
@@ -31,6 +32,14 @@ function mayGrant(actor: Actor, permissions: readonly Permission[]): Result<null
 	const missing = permissions.find((permission) => !can(actor, permission, { path: COMPANY }));
 	return missing === undefined ? ok(null) : refuse('access.permission-not-held', { permission: missing }, '/permissions');
 }
+
+/** A role as the audit log knows it. */
+const roleFacts = ({ nameZh, nameEn, ownOnly, permissions }: Pick<RoleView, 'nameZh' | 'nameEn' | 'ownOnly' | 'permissions'>) => ({
+	nameZh,
+	nameEn,
+	ownOnly,
+	permissions
+});
 
 async function findCustomRole(deps: Deps, id: string): Promise<Result<RoleView>> {
 	const found = (await listRoles(deps)).find((candidate) => candidate.id === id);
@@ -71,7 +80,14 @@ export const roleOperations = [
 				ownOnly: body.ownOnly,
 				permissions: JSON.stringify(permissions)
 			});
-			await recordAudit(deps, { principal, action: 'role.created', subject: id, path: '/', detail: body, address });
+			await recordAudit(deps, {
+				by: principal.actor,
+				action: 'role.created',
+				subject: id,
+				path: '/',
+				detail: changesBetween({}, roleFacts({ ...body, permissions })),
+				address
+			});
 			return ok({ id, key: `custom-${id.toLowerCase()}`, builtin: false, peopleCount: 0, ...body, permissions });
 		}
 	}),
@@ -99,7 +115,14 @@ export const roleOperations = [
 				deps,
 				holders.map(({ id }) => id)
 			);
-			await recordAudit(deps, { principal, action: 'role.changed', subject: params.id, path: '/', detail: body, address });
+			await recordAudit(deps, {
+				by: principal.actor,
+				action: 'role.changed',
+				subject: params.id,
+				path: '/',
+				detail: changesBetween(roleFacts(found.value), roleFacts(next)),
+				address
+			});
 			return ok(next);
 		}
 	}),
@@ -124,7 +147,14 @@ export const roleOperations = [
 				.returning({ id: role.id });
 			// Somebody was given it in this very moment.
 			if (deleted.length === 0) return refuse('role.in-use', { count: 1 });
-			await recordAudit(deps, { principal, action: 'role.deleted', subject: params.id, path: '/', detail: { nameZh: found.value.nameZh }, address });
+			await recordAudit(deps, {
+				by: principal.actor,
+				action: 'role.deleted',
+				subject: params.id,
+				path: '/',
+				detail: { nameZh: found.value.nameZh },
+				address
+			});
 			return ok(null);
 		}
 	})

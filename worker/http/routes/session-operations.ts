@@ -10,6 +10,7 @@ import { describeMe } from '#worker/use-cases/describe-me.ts';
 import { endAllSessions } from '#worker/use-cases/end-all-sessions.ts';
 import { endSession } from '#worker/use-cases/end-session.ts';
 import { passGate } from '#worker/use-cases/pass-gate.ts';
+import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { signIn } from '#worker/use-cases/sign-in.ts';
 import { answerMe } from '../answer-me.ts';
 import { publicOperation, signedInOperation } from '../operation.ts';
@@ -38,9 +39,10 @@ export const sessionOperations = [
 		summary: 'Sign out',
 		access: 'signed-in',
 		answer: 'nothing',
-		async handle({ deps, request }, { actor, credential }) {
+		async handle({ deps, request, address }, { actor, account, credential }) {
 			if (credential.kind !== 'session') return refuse('access.token-only-session');
 			await endSession(deps, { personId: actor.userId, sessionId: credential.id });
+			await recordAudit(deps, { by: actor, action: 'session.ended', subject: account, path: '/', detail: { which: 'current' }, address });
 			return new Response(null, { status: 204, headers: { 'set-cookie': clearedSessionCookie(request) } });
 		}
 	}),
@@ -74,7 +76,7 @@ export const sessionOperations = [
 		access: 'signed-in',
 		body: ChangePassword,
 		answer: 'nothing',
-		async handle({ deps, body }, { actor, credential }) {
+		async handle({ deps, body, address }, { actor, account, credential }) {
 			if (credential.kind !== 'session') return refuse('access.token-only-session');
 			const passed = await passGate(deps, 'password-change', actor.userId);
 			if (!passed.ok) return passed;
@@ -86,6 +88,7 @@ export const sessionOperations = [
 				.set({ passwordHash: await hashPassword(body.newPassword) })
 				.where(eq(person.id, actor.userId));
 			await endAllSessions(deps, { personId: actor.userId, keep: credential.id, tokens: true });
+			await recordAudit(deps, { by: actor, action: 'person.password-changed', subject: account, path: '/', address });
 			return ok(null);
 		}
 	}),
@@ -151,6 +154,11 @@ export const sessionOperations = [
 		access: 'signed-in',
 		params: SessionId,
 		answer: 'nothing',
-		handle: ({ deps, params }, { actor }) => endSession(deps, { personId: actor.userId, sessionId: params.id })
+		async handle({ deps, params, address }, { actor, account, credential }) {
+			const ended = await endSession(deps, { personId: actor.userId, sessionId: params.id });
+			const detail = { which: params.id === credential.id ? 'current' : 'other' };
+			if (ended.ok) await recordAudit(deps, { by: actor, action: 'session.ended', subject: account, path: '/', detail, address });
+			return ended;
+		}
 	})
 ];

@@ -3,6 +3,7 @@ import { ok } from '#shared/kernel/result.ts';
 import { checkSetup, isSetupNeeded } from '#worker/use-cases/check-setup.ts';
 import { installDemo } from '#worker/use-cases/install-demo.ts';
 import { openSession } from '#worker/use-cases/open-session.ts';
+import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { setUpCompany } from '#worker/use-cases/set-up-company.ts';
 import { answerMe } from '../answer-me.ts';
 import { publicOperation } from '../operation.ts';
@@ -28,7 +29,9 @@ export const setupOperations = [
 			const allowed = await checkSetup(deps, { code: body.code, address });
 			if (!allowed.ok) return allowed;
 			const personId = await setUpCompany(deps, body);
-			return answerMe(deps, request, await openSession(deps, { personId, address, agent: request.headers.get('user-agent') ?? '' }));
+			const opened = await openSession(deps, { personId, address, agent: request.headers.get('user-agent') ?? '' });
+			await recordAudit(deps, { by: { userId: personId, name: body.name }, action: 'session.opened', subject: body.account, path: '/', address });
+			return answerMe(deps, request, opened);
 		}
 	}),
 	publicOperation({

@@ -26,6 +26,7 @@ import { createTicket } from '#worker/use-cases/create-ticket.ts';
 import { createTrackingLink } from '#worker/use-cases/create-tracking-link.ts';
 import { findVisibleTicket } from '#worker/use-cases/find-visible-ticket.ts';
 import { listTechnicians } from '#worker/use-cases/list-technicians.ts';
+import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { answerFile } from '../answer-file.ts';
 import { enterRoom } from '../enter-room.ts';
 import { signedInOperation } from '../operation.ts';
@@ -133,9 +134,13 @@ export const ticketOperations = [
 		params: ById,
 		answer: TrackingLink,
 		status: 201,
-		async handle({ deps, params }, { actor }) {
+		async handle({ deps, params, address }, { actor }) {
 			const found = await findVisibleTicket(deps, actor, params.id, 'ticket.share');
-			return found.ok ? ok(await createTrackingLink(deps, params.id)) : found;
+			if (!found.ok) return found;
+			const link = await createTrackingLink(deps, params.id);
+			const { number, path } = found.value.ticket.subject;
+			await recordAudit(deps, { by: actor, action: 'link.created', subject: number, path, detail: { revoked: link.revoked }, address });
+			return ok({ path: link.path, token: link.token });
 		}
 	}),
 	signedInOperation({

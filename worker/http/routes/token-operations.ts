@@ -7,6 +7,7 @@ import { ok, refuse } from '#shared/kernel/result.ts';
 import { createSecret, hashSecret } from '#worker/crypto/secret-token.ts';
 import { parsePermissions } from '#worker/db/queries/grants.ts';
 import { accessToken } from '#worker/db/schema/access.ts';
+import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { signedInOperation } from '../operation.ts';
 
 const DAY = 86_400_000;
@@ -47,7 +48,7 @@ export const tokenOperations = [
 		body: CreateToken,
 		answer: CreatedToken,
 		status: 201,
-		async handle({ deps, body }, { actor, credential }) {
+		async handle({ deps, body, address }, { actor, credential }) {
 			if (credential.kind !== 'session') return refuse('access.token-only-session');
 			const missing = body.permissions.find((permission) => !canSomewhere(actor, permission));
 			if (missing !== undefined) return refuse('access.permission-not-held', { permission: missing }, '/permissions');
@@ -63,6 +64,8 @@ export const tokenOperations = [
 				lastUsedAt: null
 			};
 			await deps.db.insert(accessToken).values(row);
+			const detail = { permissions: body.permissions, expiresAt: row.expiresAt };
+			await recordAudit(deps, { by: actor, action: 'token.created', subject: body.name, path: '/', detail, address });
 			return ok({ ...view(row), token: secret });
 		}
 	}),
@@ -74,13 +77,15 @@ export const tokenOperations = [
 		access: 'signed-in',
 		params: z.object({ id: Id }),
 		answer: 'nothing',
-		async handle({ deps, params }, { actor }) {
+		async handle({ deps, params, address }, { actor }) {
 			const revoked = await deps.db
 				.delete(accessToken)
 				.where(and(eq(accessToken.id, params.id), eq(accessToken.personId, actor.userId)))
-				.returning({ id: accessToken.id });
-			if (revoked.length === 0) return refuse('access.token-not-found');
+				.returning({ name: accessToken.name });
+			const [token] = revoked;
+			if (token === undefined) return refuse('access.token-not-found');
 			await deps.env.INBOX.getByName(actor.userId).revoke({ credential: params.id });
+			await recordAudit(deps, { by: actor, action: 'token.revoked', subject: token.name, path: '/', address });
 			return ok(null);
 		}
 	})

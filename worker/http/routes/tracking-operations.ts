@@ -96,12 +96,10 @@ export const trackingOperations = [
 			if (!link.ok) return link;
 			const passed = await passGate(deps, 'link-command', link.value.id);
 			if (!passed.ok) return passed;
-			const card = await deps.env.TICKET.getByName(link.value.ticketId).card();
-			if (card === null) return refuse('link.not-found');
 			const answer = await commandTicket(deps, {
 				ticketId: link.value.ticketId,
 				commandId: body.commandId,
-				by: { kind: 'customer', name: card.customerName },
+				by: { kind: 'customer' },
 				owner: `link:${link.value.id}`,
 				command: toTicketCommand(body.command)
 			});

@@ -4,13 +4,29 @@ import { Id } from '#shared/contract/http/fields.ts';
 import { CreateUnit, UnitView, UpdateUnit } from '#shared/contract/http/organisation.ts';
 import { can } from '#shared/domain/access/can.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
+import { changesBetween } from '#shared/domain/audit/changes-between.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import { inScopes } from '#worker/db/queries/in-scopes.ts';
 import { unit } from '#worker/db/schema/organisation.ts';
 import { createUnit } from '#worker/use-cases/create-unit.ts';
+import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { updateUnit } from '#worker/use-cases/update-unit.ts';
 import { answerQr } from '../answer-qr.ts';
 import { signedInOperation } from '../operation.ts';
+
+/** A unit as the audit log knows it. */
+const unitFacts = ({ name, kind, code, adcode, address, lat, lng, timeZone, tier, archivedAt }: UnitView) => ({
+	name,
+	kind,
+	code,
+	adcode,
+	address,
+	lat,
+	lng,
+	timeZone,
+	tier,
+	archived: archivedAt !== null
+});
 
 export const unitOperations = [
 	signedInOperation({
@@ -39,7 +55,14 @@ export const unitOperations = [
 		body: CreateUnit,
 		answer: UnitView,
 		status: 201,
-		handle: ({ deps, body }, { actor }) => createUnit(deps, actor, body)
+		async handle({ deps, body, address }, { actor }) {
+			const created = await createUnit(deps, actor, body);
+			if (!created.ok) return created;
+			const { id, path, entryCode } = created.value;
+			const detail = changesBetween({}, { ...unitFacts(created.value), qr: entryCode === null ? null : id });
+			await recordAudit(deps, { by: actor, action: 'unit.created', subject: id, path, detail, address });
+			return created;
+		}
 	}),
 	signedInOperation({
 		method: 'PATCH',
@@ -50,7 +73,14 @@ export const unitOperations = [
 		params: z.object({ id: Id }),
 		body: UpdateUnit,
 		answer: UnitView,
-		handle: ({ deps, params, body }, { actor }) => updateUnit(deps, actor, params.id, body)
+		async handle({ deps, params, body, address }, { actor }) {
+			const changed = await updateUnit(deps, actor, params.id, body);
+			if (!changed.ok) return changed;
+			const { before, after } = changed.value;
+			const detail = changesBetween(unitFacts(before), unitFacts(after));
+			await recordAudit(deps, { by: actor, action: 'unit.changed', subject: params.id, path: after.path, detail, address });
+			return ok(after);
+		}
 	}),
 	signedInOperation({
 		method: 'GET',

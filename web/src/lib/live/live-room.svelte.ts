@@ -62,19 +62,10 @@ export class LiveRoom<Data, Change> {
 
 	/** Connects; returns how to leave. Use it as an effect: `$effect(() => room.start())`. */
 	start(): () => void {
-		const socket = new ReconnectingWebSocket(() => this.#url(), undefined, {
-			minReconnectionDelay: 800 + Math.random() * 700,
-			maxReconnectionDelay: 15_000,
-			connectionTimeout: 8_000,
-			// What was said while the line was down is said again by `#onOpen`.
-			maxEnqueuedMessages: 0
-		});
-		this.#socket = socket;
-		socket.addEventListener('open', () => this.#onOpen());
-		socket.addEventListener('message', (event) => this.#onMessage(event.data));
-		socket.addEventListener('close', (event) => this.#onClose(event.code));
-		socket.addEventListener('error', () => this.#onTrouble());
-		const online = () => socket.reconnect();
+		this.#connect();
+		const online = () => {
+			if (this.status !== 'ended' && this.status !== 'lost') this.#connect();
+		};
 		const offline = () => this.#onTrouble();
 		addEventListener('online', online);
 		addEventListener('offline', offline);
@@ -85,23 +76,66 @@ export class LiveRoom<Data, Change> {
 			clearInterval(this.#ackTimer);
 			this.#stopPolling();
 			this.#flushSoon.cancel();
+			const socket = this.#socket;
 			this.#socket = undefined;
-			socket.close();
+			socket?.close();
 		};
 	}
 
 	/** Asks for the present state now. */
 	async refresh(): Promise<void> {
 		const result = await request<Data>({ path: this.#options.path });
-		if (result.ok) this.#replace(result.value, this.#options.seqOf(result.value));
-		else if (DENIED.includes(result.problem.status)) this.#end(result.problem.status === 401 ? CLOSED_BY_REVOCATION : CLOSED_BY_RIGHTS);
-		else if (this.status === 'polling' || this.status === 'connecting') this.status = 'offline';
+		if (!result.ok) {
+			if (DENIED.includes(result.problem.status)) this.#end(result.problem.status === 401 ? CLOSED_BY_REVOCATION : CLOSED_BY_RIGHTS);
+			else if (this.status === 'polling' || this.status === 'connecting') this.status = 'offline';
+			return;
+		}
+		// The line is back: no need to wait for the socket's next turn.
+		if (this.status === 'offline' && this.#socket !== undefined) this.#connect();
+		// An answer that was long on its way may be older than what the socket has brought since.
+		if (this.status === 'live') this.adopt(result.value);
+		else this.#replace(result.value, this.#options.seqOf(result.value));
 	}
 
 	/** Puts in a state that came another way, such as with a refused command, unless a newer one is here already. */
 	adopt(data: Data): void {
 		const seq = this.#options.seqOf(data);
 		if (seq === undefined || this.#seq === undefined || seq > this.#seq) this.#replace(data, seq);
+	}
+
+	/** Connects at once. A socket that waits for its next try can't be hurried, so another takes its place. */
+	#connect(): void {
+		const before = this.#socket;
+		const socket = new ReconnectingWebSocket(() => this.#url(), undefined, {
+			minReconnectionDelay: 800 + Math.random() * 700,
+			maxReconnectionDelay: 15_000,
+			connectionTimeout: 8_000,
+			// What was said while the line was down is said again by `#onOpen`.
+			maxEnqueuedMessages: 0
+		});
+		this.#socket = socket;
+		before?.close();
+		const ifCurrent =
+			<E>(handle: (event: E) => void) =>
+			(event: E) => {
+				if (this.#socket === socket) handle(event);
+			};
+		socket.addEventListener(
+			'open',
+			ifCurrent(() => this.#onOpen())
+		);
+		socket.addEventListener(
+			'message',
+			ifCurrent(({ data }) => this.#onMessage(data))
+		);
+		socket.addEventListener(
+			'close',
+			ifCurrent(({ code }) => this.#onClose(code))
+		);
+		socket.addEventListener(
+			'error',
+			ifCurrent(() => this.#onTrouble())
+		);
 	}
 
 	#url(): string {
@@ -170,8 +204,11 @@ export class LiveRoom<Data, Change> {
 
 	#onClose(code: number): void {
 		if (code === CLOSED_BY_REVOCATION || code === CLOSED_BY_PROTOCOL || code === CLOSED_WITHOUT_ROOM) this.#end(code);
-		else if (code === CLOSED_BY_RIGHTS) void this.refresh();
-		else this.#onTrouble();
+		else if (code === CLOSED_BY_RIGHTS) {
+			// What is here was for the rights of before: it is to be replaced whole, not continued.
+			this.#seq = undefined;
+			void this.refresh();
+		} else this.#onTrouble();
 	}
 
 	#onTrouble(): void {

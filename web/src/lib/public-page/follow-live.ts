@@ -8,19 +8,23 @@ const FINAL = [4400, 4401];
 
 /**
  * Follows `data-live` (a socket of the shared protocol) from `data-seq`. The messages only say that there is news; what it looks like is
- * asked of the server. While the socket is down the page is asked for every ten seconds instead.
+ * asked of the server. While the socket is down, or after the page couldn't be had, it is asked for every ten seconds instead.
  */
 export function followLive(): void {
 	const page = document.querySelector<HTMLElement>('[data-live]');
 	const path = page?.dataset.live;
 	if (!page || !path) return;
-	const state = { wait: FIRST_WAIT_MS, over: false, open: false, seq: Number(page.dataset.seq) };
+	const state = { wait: FIRST_WAIT_MS, over: false, open: false, stale: false, seq: Number(page.dataset.seq) };
 
 	const refresh = debounce(async () => {
+		// Until the page is here, the socket's news is known of and not shown.
+		state.stale = true;
 		const response = await fetch(location.pathname, { headers: { accept: 'text/html' } }).catch(() => undefined);
 		if (!response || (response.status >= 500 && response.status < 600)) return;
 		if (response.status === 404 || response.status === 410) return location.reload();
-		if (response.ok) swapParts(await response.text());
+		if (!response.ok) return;
+		swapParts(await response.text());
+		state.stale = false;
 	});
 	const connect = () => {
 		if (state.over) return;
@@ -52,10 +56,10 @@ export function followLive(): void {
 	};
 	connect();
 	setInterval(() => {
-		if (!state.open && !state.over && document.visibilityState === 'visible') refresh();
+		if ((!state.open || state.stale) && !state.over && document.visibilityState === 'visible') refresh();
 	}, POLL_MS);
 	document.addEventListener('visibilitychange', () => {
-		if (document.visibilityState === 'visible' && !state.open) refresh();
+		if (document.visibilityState === 'visible' && (!state.open || state.stale)) refresh();
 	});
 }
 

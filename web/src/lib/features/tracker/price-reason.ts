@@ -1,6 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Locale } from '#lib/paraglide/runtime.js';
 import type { StatementLine } from '#shared/domain/settlement/statement-view.ts';
+import { localize } from '#shared/kernel/localized.ts';
 import { formatMoney } from '#shared/kernel/money.ts';
 
 /** `1.5`, `2`: thousandths as a person writes them. */
@@ -19,7 +20,7 @@ export function priceReason(line: StatementLine, { currency, locale }: { currenc
 		rate: rate(line.tierRateBps),
 		unitPrice: money(line.unitPriceMinor),
 		quantity: quantity(line.quantityMilli),
-		unit: line.unit,
+		unit: localize(line.unit, locale),
 		amount: money(line.amountMinor)
 	});
 }
