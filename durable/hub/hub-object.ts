@@ -23,6 +23,7 @@ import { HubStore } from './hub-store.ts';
 import { newestCard } from './newest-card.ts';
 import { Reservations } from './reservations.ts';
 import { AHEAD_MS, saveNow } from './save-pace.ts';
+import { Watchers } from './watchers.ts';
 
 export type HubEnv = { readonly TICKET: ObjectNamespace<TicketRpc>; readonly HEADQUARTERS: ObjectNamespace<HeadquartersRpc> };
 
@@ -51,6 +52,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		#dirty = new Map<string, TicketCard>();
 		#ticker: TickerItem[] = [];
 		#reservations = new Reservations();
+		#watchers = new Watchers();
 		#frame = new ArmedFlush(FRAME_WINDOW_MS, () => this.#flush(), now);
 		#headquarters = new ArmedFlush(HEADQUARTERS_WINDOW_MS, () => this.#tellHeadquarters(), now);
 		#savedAt = -Infinity;
@@ -115,6 +117,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		}
 
 		async setViewers({ ticketId, viewers }: { ticketId: string; viewers: readonly { readonly id: string; readonly name: string }[] }): Promise<void> {
+			this.#watchers.tell(ticketId, viewers);
 			this.#room.presence({ [ticketId]: viewers }, (audience) => audience === WHOLE_BOARD);
 		}
 
@@ -181,6 +184,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 				missed: (since) => this.#missed(since, seat.audience),
 				snapshot: () => this.#snapshot(seat.audience)
 			});
+			if (seat.audience === WHOLE_BOARD) this.#showWatchers(connection);
 		}
 
 		override onMessage(connection: Connection<Seat>, message: string | ArrayBuffer | ArrayBufferView): void {
@@ -192,6 +196,27 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			// Woken by the alarm itself: what was in memory is gone, and has to be asked for before the mark may go.
 			const known = this.#recovery === undefined || (await this.#recovery) || (await this.#recover());
 			this.#save({ ahead: !known || !this.#store.isSaved });
+		}
+
+		/** Tells a board that opens who has which ticket open; the first one after a sleep has some tickets asked. */
+		#showWatchers(connection: Connection<Seat>): void {
+			this.#room.presenceFor(connection, this.#watchers.all());
+			this.ctx.waitUntil(this.#askWatchers());
+		}
+
+		async #askWatchers(): Promise<void> {
+			// A hub that woke without its memory doesn't know yet which tickets moved last.
+			await this.#recovery;
+			this.#flush();
+			const ticketIds = this.#watchers.toAsk(() => this.#store.cards(undefined));
+			// A courtesy: a ticket that doesn't answer says it the next time somebody comes or goes.
+			const answers = await Promise.allSettled(ticketIds.map((id) => this.env.TICKET.getByName(id).viewers()));
+			const news = answers.flatMap((answer, index) => {
+				const ticketId = ticketIds[index];
+				if (answer.status === 'rejected' || ticketId === undefined) return [];
+				return this.#watchers.answer(ticketId, answer.value) ? [[ticketId, answer.value] as const] : [];
+			});
+			if (news.length > 0) this.#room.presence(Object.fromEntries(news), (audience) => audience === WHOLE_BOARD);
 		}
 
 		/** Resolves when what is dirty can't be lost any more: it is saved, or a mark on disk says that there may be more than is saved. */

@@ -69,6 +69,12 @@ export class SocketRoom<Change> {
 		for (const { connection, seat } of this.#living()) if (audiences(seat.audience)) connection.send(message);
 	}
 
+	/** What a client that has just come doesn't know yet; nothing when nobody is there. */
+	presenceFor(connection: Connection<Seat>, viewers: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>): void {
+		const shown = Object.fromEntries(Object.entries(viewers).map(([of, list]) => [of, [...list]]));
+		if (Object.keys(shown).length > 0) send(connection, { v: 1, type: 'presence', viewers: shown });
+	}
+
 	/** Handles what a client said; anything that isn't the protocol closes its socket. */
 	receive(connection: Connection<Seat>, raw: string | ArrayBuffer | ArrayBufferView): void {
 		const message = parse(raw);

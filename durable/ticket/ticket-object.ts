@@ -164,6 +164,10 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			return this.#loaded === undefined ? null : ticketCard(this.#loaded.state);
 		}
 
+		async viewers() {
+			return this.#viewersWithout();
+		}
+
 		async sweep(): Promise<boolean> {
 			if (this.#loaded === undefined) return true;
 			this.#room.expire();
@@ -284,13 +288,17 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			await this.#alarm.ensure(wanted.length === 0 ? null : Math.min(...wanted));
 		}
 
-		#announceViewers(leaving?: string): void {
+		#viewersWithout(leaving?: string): { readonly id: string; readonly name: string }[] {
 			const viewers = new Map<string, { id: string; name: string }>();
 			for (const connection of this.getConnections<Seat>()) {
 				const viewer = connection.id === leaving ? null : connection.state?.viewer;
 				if (viewer) viewers.set(viewer.id, viewer);
 			}
-			const list = [...viewers.values()];
+			return [...viewers.values()];
+		}
+
+		#announceViewers(leaving?: string): void {
+			const list = this.#viewersWithout(leaving);
 			this.#room.presence({ [this.name]: list }, (audience) => audience !== TRACKER);
 			const hub = this.#loaded?.state.subject.hub.id;
 			if (hub === undefined) return;

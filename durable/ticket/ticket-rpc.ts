@@ -69,6 +69,8 @@ export type TicketRpc = Revocable & {
 	detail(): Promise<TicketDetailData | null>;
 	tracker(): Promise<TrackerView | null>;
 	card(): Promise<TicketCard | null>;
+	/** Which staff have it open now. */
+	viewers(): Promise<readonly { readonly id: string; readonly name: string }[]>;
 	/** Delivers what is owed and arms the alarm again; the net under everything. Answers whether all is delivered. */
 	sweep(): Promise<boolean>;
 	outbox(): Promise<OutboxState>;

@@ -81,6 +81,7 @@ export const screens: readonly Screen[] = [
 	fixed({ name: 'organisation', path: '/organisation', as: 'admin', ready: 'main h1', javascriptKb: 100 }),
 	fixed({ name: 'people', path: '/people', as: 'admin', ready: 'main h1', javascriptKb: 100 }),
 	fixed({ name: 'roles', path: '/roles', as: 'admin', ready: 'main table', javascriptKb: 100 }),
+	fixed({ name: 'replies', path: '/replies', as: 'admin', ready: 'main h2', javascriptKb: 100 }),
 	fixed({ name: 'deliveries', path: '/deliveries', as: 'admin', ready: 'main h1', javascriptKb: 100 }),
 	fixed({ name: 'audit', path: '/audit', as: 'admin', ready: 'main h1', javascriptKb: 100 }),
 	fixed({ name: 'developers', path: '/developers', as: 'admin', ready: 'main h1', javascriptKb: 100 }),

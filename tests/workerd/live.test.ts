@@ -1,3 +1,4 @@
+import { evictDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BoardChange, BoardSnapshot } from '#shared/contract/socket/board.ts';
@@ -123,6 +124,24 @@ describe('a hub’s board', () => {
 		const ancient = await RoomClient.open('ops', '/api/v1/boards/h-sh/live?since=999999');
 		await ancient.until((messages) => messages.some(({ type }) => type === 'snapshot'));
 		ancient.close();
+	});
+
+	it('shows a board that opens later who has a ticket open already, also after the hub has slept', async () => {
+		const { ticketId } = await createTicket();
+		await drained(ticketId);
+		const reader = await RoomClient.open('agent.sh', `/api/v1/tickets/${ticketId}/live`);
+		const firstBoard = await RoomClient.open('dispatch.sh', '/api/v1/boards/h-sh/live');
+		const facesOn = (board: RoomClient) =>
+			board.messages.flatMap((message) => (message.type === 'presence' ? (message.viewers[ticketId] ?? []).map(({ name }) => name) : []));
+		await firstBoard.until(() => facesOn(firstBoard).length > 0);
+		expect(facesOn(firstBoard)).toContain('谢建国');
+		firstBoard.close();
+		await evictDurableObject(env.HUB.getByName('h-sh') as unknown as DurableObjectStub);
+		const laterBoard = await RoomClient.open('ops', '/api/v1/boards/h-sh/live');
+		await laterBoard.until(() => facesOn(laterBoard).length > 0);
+		expect(facesOn(laterBoard)).toContain('谢建国');
+		reader.close();
+		laterBoard.close();
 	});
 
 	it('counts the same going along as counting afresh', async () => {

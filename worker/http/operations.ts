@@ -5,6 +5,7 @@ import { entryOperations } from './routes/entry-operations.ts';
 import { equipmentOperations } from './routes/equipment-operations.ts';
 import { liveOperations } from './routes/live-operations.ts';
 import { peopleOperations } from './routes/people-operations.ts';
+import { replyOperations } from './routes/reply-operations.ts';
 import { roleOperations } from './routes/role-operations.ts';
 import { sessionOperations } from './routes/session-operations.ts';
 import { setupOperations } from './routes/setup-operations.ts';
@@ -12,12 +13,15 @@ import { ticketOperations } from './routes/ticket-operations.ts';
 import { tokenOperations } from './routes/token-operations.ts';
 import { trackingOperations } from './routes/tracking-operations.ts';
 import { unitOperations } from './routes/unit-operations.ts';
+import { viewOperations } from './routes/view-operations.ts';
 
 /** The whole API, in the order its description shows it. */
 export const operations: readonly Operation[] = [
 	...sessionOperations,
 	...tokenOperations,
+	...viewOperations,
 	...ticketOperations,
+	...replyOperations,
 	...liveOperations,
 	...customerOperations,
 	...equipmentOperations,

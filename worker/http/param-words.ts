@@ -30,6 +30,7 @@ const permission: Readonly<Record<Permission, Localized>> = {
 	'org.view': name('查看组织架构', 'view the organisation'),
 	'org.edit': name('管理组织架构', 'manage the organisation'),
 	'role.edit': name('管理角色', 'manage roles'),
+	'reply.edit': name('管理快捷回复', 'manage quick replies'),
 	'delivery.manage': name('管理消息投递', 'manage deliveries'),
 	'audit.view': name('查看审计日志', 'view the audit log'),
 	'notice.supervise': name('接收升级提醒', 'receive escalations')

@@ -183,6 +183,40 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 	),
 	'ticket.statement-exists': text(409, FLOW, ['结算单已生成。', 'The statement already exists.']),
 	'technician.not-found': text(422, INPUT, ['技师不存在、已停用或不服务该区域。', 'There is no such active technician for this hub.']),
+	'view.not-found': text(404, MISSING, [
+		'该视图不存在，可能已在其他设备上删除。',
+		'There is no such view; it may have been deleted on another device.'
+	]),
+	'view.name-taken': text(409, TAKEN, ['您已有名为“{name}”的视图，请换一个名称。', 'You already have a view named “{name}”; choose another name.']),
+	'view.too-many': text(
+		409,
+		['视图已满', 'Too many views'],
+		['最多保存 {most} 个视图，请先删除不用的。', 'You can keep {most} views; delete one that you no longer use.']
+	),
+	'view.other-list': text(
+		409,
+		['视图已有变化', 'The views have changed'],
+		['视图已在其他设备上改动，请刷新后再排序。', 'Your views were changed on another device; reload and sort them again.']
+	),
+	'reply.not-found': text(404, MISSING, ['该快捷回复不存在，可能已被删除。', 'There is no such quick reply; it may have been deleted.']),
+	'reply.name-taken': text(409, TAKEN, [
+		'已有名为“{name}”的快捷回复，请换一个名称。',
+		'There is a quick reply named “{name}” already; choose another name.'
+	]),
+	'reply.too-many': text(
+		409,
+		['快捷回复已满', 'Too many quick replies'],
+		['最多保存 {most} 条快捷回复，请先删除不用的。', 'There can be {most} quick replies; delete one that is no longer used.']
+	),
+	'reply.unknown-variable': text(422, INPUT, [
+		'没有变量 {variable}，可用的有：客户、工单号、技师、时间。',
+		'There is no variable {variable}; use customer, number, technician or time.'
+	]),
+	'reply.other-list': text(
+		409,
+		['快捷回复已有变化', 'The quick replies have changed'],
+		['快捷回复已被他人改动，请刷新后再排序。', 'Somebody changed the quick replies; reload and sort them again.']
+	),
 	'delivery.not-found': text(404, MISSING, ['投递记录不存在。', 'There is no such delivery.']),
 	'flow.not-found': text(
 		409,

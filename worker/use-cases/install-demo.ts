@@ -1,6 +1,7 @@
 import { buildDemoCompany } from '#demo/build-demo-company.ts';
 import { DEMO_PASSWORD } from '#demo/company/company-facts.ts';
 import type { DemoCompany } from '#demo/demo-company.ts';
+import { QUICK_REPLIES } from '#demo/lists/quick-replies.ts';
 import { DEMO_PHOTO_MIME, demoPhotos } from '#demo/photos/demo-photos.ts';
 import { replayTicket } from '#demo/replay-ticket.ts';
 import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
@@ -13,6 +14,7 @@ import { insertMany } from '#worker/db/queries/insert-many.ts';
 import { statementLineRow } from '#worker/db/queries/statement-line-row.ts';
 import { assignment, person } from '#worker/db/schema/access.ts';
 import { customer, equipment } from '#worker/db/schema/customer.ts';
+import { quickReply } from '#worker/db/schema/desk.ts';
 import { catalogItem, statement, statementLine } from '#worker/db/schema/money.ts';
 import { unit } from '#worker/db/schema/organisation.ts';
 import { file, fileUse } from '#worker/db/schema/ticket.ts';
@@ -43,6 +45,11 @@ export async function installDemo(deps: Deps, { date, seed }: { date: string; se
 			unitZh: counted.zh,
 			unitEn: counted.en
 		}))
+	);
+	await insertMany(
+		deps.db,
+		quickReply,
+		QUICK_REPLIES.map((reply, index) => ({ id: `reply-${index + 1}`, position: index + 1, ...reply }))
 	);
 	await insertCustomers(deps, company);
 	await insertPhotos(deps);

@@ -41,6 +41,7 @@ export const BUILTIN_ROLES: readonly RoleDefinition[] = [
 			'ticket.cancel',
 			'wall.view',
 			'customer.reveal',
+			'reply.edit',
 			'audit.view',
 			'notice.supervise'
 		],

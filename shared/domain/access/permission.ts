@@ -24,6 +24,7 @@ export const PERMISSIONS = [
 	'org.view',
 	'org.edit',
 	'role.edit',
+	'reply.edit',
 	'delivery.manage',
 	'audit.view',
 	'notice.supervise'

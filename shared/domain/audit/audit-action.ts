@@ -1,5 +1,17 @@
 /** What the audit log is about; `<kind>.<what happened>` is an action. */
-export const AUDIT_KINDS = ['session', 'token', 'customer', 'equipment', 'unit', 'person', 'role', 'link', 'delivery', 'projection'] as const;
+export const AUDIT_KINDS = [
+	'session',
+	'token',
+	'customer',
+	'equipment',
+	'unit',
+	'person',
+	'role',
+	'reply',
+	'link',
+	'delivery',
+	'projection'
+] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 /** Everything that is written down. Names are stable: they are stored. */
@@ -23,6 +35,9 @@ export const AUDIT_ACTIONS = [
 	'role.created',
 	'role.changed',
 	'role.deleted',
+	'reply.created',
+	'reply.changed',
+	'reply.deleted',
 	'link.created',
 	'delivery.retried',
 	'delivery.dropped',

@@ -20,6 +20,8 @@ export const TicketCard = z.object({
 	hubName: z.string(),
 	regionId: z.string(),
 	path: z.string(),
+	/** Where on the map; unknown for an address without coordinates and for cards from before boards had a map. */
+	place: z.object({ lat: z.number(), lng: z.number() }).nullish(),
 	itemId: z.string().nullable(),
 	nodeId: z.string().nullable(),
 	holder: z.object({ id: z.string(), name: z.string() }).nullable(),
@@ -43,6 +45,7 @@ export type TicketCard = z.infer<typeof TicketCard>;
 export function ticketCard(state: TicketState): TicketCard {
 	const { subject, flow } = state;
 	const item = flow.items[0];
+	const { lat, lng } = subject.address;
 	return {
 		ticketId: state.id,
 		seq: state.movedSeq,
@@ -58,6 +61,7 @@ export function ticketCard(state: TicketState): TicketCard {
 		hubName: subject.hub.name,
 		regionId: subject.region.id,
 		path: subject.path,
+		place: lat === null || lng === null ? null : { lat, lng },
 		itemId: item?.id ?? null,
 		nodeId: item?.nodeId ?? null,
 		holder: item?.holder.kind === 'person' ? { id: item.holder.id, name: item.holder.name } : null,

@@ -26,6 +26,7 @@ export const permissionWords: Readonly<Record<Permission, () => string>> = {
 	'org.view': m.shell_permission_org_view,
 	'org.edit': m.shell_permission_org_edit,
 	'role.edit': m.shell_permission_role_edit,
+	'reply.edit': m.shell_permission_reply_edit,
 	'delivery.manage': m.shell_permission_delivery_manage,
 	'audit.view': m.shell_permission_audit_view,
 	'notice.supervise': m.shell_permission_notice_supervise

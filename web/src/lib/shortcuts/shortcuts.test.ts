@@ -6,6 +6,7 @@ const press = (key: string, over: Partial<Press> = {}): Press => ({
 	ctrlKey: false,
 	metaKey: false,
 	altKey: false,
+	shiftKey: false,
 	isComposing: false,
 	keyCode: 0,
 	repeat: false,
@@ -54,4 +55,36 @@ it('prefers the page to the shell and gives the key back when the page goes', ()
 	unbind();
 	shortcuts.press(press('r'), page);
 	expect([pageAction.mock.calls.length, shell.mock.calls.length]).toEqual([1, 1]);
+});
+
+it('tells a key held with Shift or Ctrl from the plain one, and leaves to the browser what isn’t bound', () => {
+	const plain = vi.fn();
+	const range = vi.fn();
+	const undo = vi.fn();
+	const help = vi.fn();
+	const shortcuts = new Shortcuts();
+	shortcuts.bind({ x: plain, 'shift+x': range, 'mod+z': undo, '?': help });
+	shortcuts.press(press('X', { shiftKey: true }), page);
+	shortcuts.press(press('x'), page);
+	shortcuts.press(press('z', { metaKey: true }), page);
+	shortcuts.press(press('?', { shiftKey: true }), page);
+	expect(shortcuts.press(press('a', { ctrlKey: true }), page)).toBe(false);
+	expect(shortcuts.press(press('z', { ctrlKey: true }), { typing: true, now: 0 })).toBe(false);
+	expect([plain, range, undo, help].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1, 1]);
+});
+
+it('knows which keys mean something now, and on whose behalf', () => {
+	const shortcuts = new Shortcuts();
+	shortcuts.bind({ c: () => {}, '/': () => {} });
+	const leave = shortcuts.bind({ '/': () => {}, j: () => {} }, 'list');
+	expect([...shortcuts.bound()]).toEqual([
+		['c', 'shell'],
+		['/', 'list'],
+		['j', 'list']
+	]);
+	leave();
+	expect([...shortcuts.bound()]).toEqual([
+		['c', 'shell'],
+		['/', 'shell']
+	]);
 });

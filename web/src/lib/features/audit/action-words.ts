@@ -21,6 +21,9 @@ const words: Readonly<Record<AuditAction, () => string>> = {
 	'role.created': m.admin_action_role_created,
 	'role.changed': m.admin_action_role_changed,
 	'role.deleted': m.admin_action_role_deleted,
+	'reply.created': m.admin_action_reply_created,
+	'reply.changed': m.admin_action_reply_changed,
+	'reply.deleted': m.admin_action_reply_deleted,
 	'link.created': m.admin_action_link_created,
 	'delivery.retried': m.admin_action_delivery_retried,
 	'delivery.dropped': m.admin_action_delivery_dropped,
@@ -38,6 +41,7 @@ export const kindWords: Readonly<Record<AuditKind, () => string>> = {
 	unit: m.admin_audit_kind_unit,
 	person: m.admin_audit_kind_person,
 	role: m.admin_audit_kind_role,
+	reply: m.shell_nav_replies,
 	link: m.admin_audit_kind_link,
 	delivery: m.admin_audit_kind_delivery,
 	projection: m.admin_audit_kind_projection

@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest';
-import { MINUTE } from '#shared/kernel/instant.ts';
-import { arrangeBoard, countViews, isInView } from './arrange-board.ts';
+import { arrangeBoard } from './arrange-board.ts';
 import { fakeCard } from './fake-card.ts';
-
-const reader = { userId: 'me', now: 0 };
 
 it('sorts a column by what is due first, then by priority, then by age', () => {
 	const cards = [
@@ -20,15 +17,4 @@ it('has a column for every open stage and counts what is late', () => {
 	const columns = arrangeBoard([fakeCard({ stage: 'doing', dueAt: 5 }), fakeCard({ ticketId: 'b', stage: 'doing', dueAt: 50 })], 10);
 	expect(columns.map(({ stage }) => stage)).toEqual(['new', 'dispatching', 'dispatched', 'enroute', 'doing', 'confirming', 'rating']);
 	expect(columns.find(({ stage }) => stage === 'doing')).toMatchObject({ late: 1 });
-});
-
-it('calls mine what I hold and what was dispatched to me', () => {
-	expect(isInView(fakeCard({ holder: { id: 'me', name: 'Me' } }), 'mine', reader)).toBe(true);
-	expect(isInView(fakeCard({ technician: { id: 'me', name: 'Me' } }), 'mine', reader)).toBe(true);
-	expect(isInView(fakeCard({ holder: { id: 'you', name: 'You' } }), 'mine', reader)).toBe(false);
-});
-
-it('counts every view', () => {
-	const cards = [fakeCard({ customerLevel: 'vip', urgent: true }), fakeCard({ dueAt: 5 * MINUTE }), fakeCard({ priority: 'P0', dueAt: -1 })];
-	expect(countViews(cards, reader)).toEqual({ all: 3, mine: 0, near: 2, vip: 1, urgent: 2 });
 });

@@ -11,3 +11,7 @@ it('begins with the first hubs, as many as one page may open', () => {
 	expect(chosenHubs(undefined, hubs)).toHaveLength(MOST_HUBS);
 	expect(chosenHubs('gone', hubs.slice(0, 2))).toEqual(['h0', 'h1']);
 });
+
+it('opens the hubs that a view is about besides, but none that isn’t the reader’s', () => {
+	expect(chosenHubs('h1', hubs, ['h7', 'gone'])).toEqual(['h1', 'h7']);
+});

@@ -3,9 +3,11 @@ export const MOST_HUBS = 12;
 
 export const HUBS_COOKIE = 'hubs';
 
-/** The hubs that a cookie remembers and that are still the reader's; without any, the first ones. */
-export function chosenHubs(cookie: string | undefined, hubs: readonly { readonly id: string }[]): readonly string[] {
+/** The hubs that a cookie remembers and that are still the reader's; without any, the first ones. `also`: those that a view is about. */
+export function chosenHubs(cookie: string | undefined, hubs: readonly { readonly id: string }[], also: readonly string[] = []): readonly string[] {
 	const wanted = new Set((cookie ?? '').split('.'));
-	const kept = hubs.map((hub) => hub.id).filter((id) => wanted.has(id));
-	return (kept.length > 0 ? kept : hubs.map((hub) => hub.id)).slice(0, MOST_HUBS);
+	const ids = hubs.map((hub) => hub.id);
+	const kept = ids.filter((id) => wanted.has(id));
+	const shown = kept.length > 0 ? kept : ids.slice(0, MOST_HUBS);
+	return ids.filter((id) => shown.includes(id) || also.includes(id)).slice(0, MOST_HUBS);
 }

@@ -6,11 +6,13 @@ import type { Stage } from '#shared/domain/flow/stage.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { Move, Mover } from './legal-moves.ts';
 
-export type ChosenMove = { readonly card: TicketCard; readonly detail: TicketSnapshot; readonly move: Move };
+/** What moving has to know of a card. */
+export type MovedCard = Pick<TicketCard, 'ticketId' | 'number' | 'title' | 'stage'>;
+export type ChosenMove = { readonly card: MovedCard; readonly detail: TicketSnapshot; readonly move: Move };
 
 /** The card in the reader's hand, or whose "move to" menu is open: where it may go, and why not elsewhere. */
 export class Moving {
-	card = $state.raw<TicketCard>();
+	card = $state.raw<MovedCard>();
 	#found = $state.raw<{ readonly detail: TicketSnapshot; readonly moves: readonly Move[] }>();
 	#problem = $state<string>();
 	readonly #moverOf: (detail: TicketSnapshot) => Mover;
@@ -20,7 +22,7 @@ export class Moving {
 	}
 
 	/** The ticket has to be asked what may be done with it; the columns wait for the answer. */
-	async pickUp(card: TicketCard): Promise<void> {
+	async pickUp(card: MovedCard): Promise<void> {
 		this.card = card;
 		this.#found = undefined;
 		this.#problem = undefined;

@@ -8,7 +8,7 @@ const GROUPS: readonly { readonly key: string; readonly title: () => string; rea
 	{ key: 'view', title: m.admin_group_view, prefixes: ['board', 'wall', 'notice'] },
 	{ key: 'customer', title: m.admin_group_customer, prefixes: ['customer', 'equipment'] },
 	{ key: 'money', title: m.admin_group_money, prefixes: ['catalog', 'statement'] },
-	{ key: 'admin', title: m.admin_group_admin, prefixes: ['people', 'org', 'role', 'delivery', 'audit'] }
+	{ key: 'admin', title: m.admin_group_admin, prefixes: ['people', 'org', 'role', 'reply', 'delivery', 'audit'] }
 ];
 
 /** Every permission once, in the order of the domain; one with an unknown prefix stands with administration rather than nowhere. */
@@ -47,6 +47,7 @@ export const permissionHelp: Readonly<Record<Permission, () => string>> = {
 	'org.view': m.admin_help_org_view,
 	'org.edit': m.admin_help_org_edit,
 	'role.edit': m.admin_help_role_edit,
+	'reply.edit': m.admin_help_reply_edit,
 	'delivery.manage': m.admin_help_delivery_manage,
 	'audit.view': m.admin_help_audit_view,
 	'notice.supervise': m.admin_help_notice_supervise

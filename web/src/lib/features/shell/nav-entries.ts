@@ -2,6 +2,7 @@ import Building2 from '@lucide/svelte/icons/building-2';
 import Code from '@lucide/svelte/icons/code';
 import Contact from '@lucide/svelte/icons/contact';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
+import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import MonitorPlay from '@lucide/svelte/icons/monitor-play';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Send from '@lucide/svelte/icons/send';
@@ -22,6 +23,7 @@ export type NavName =
 	| 'organisation'
 	| 'people'
 	| 'roles'
+	| 'replies'
 	| 'deliveries'
 	| 'audit'
 	| 'developers';
@@ -110,6 +112,15 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		permission: 'people.view',
 		group: 'admin',
 		key: 'r'
+	},
+	{
+		name: 'replies',
+		href: '/replies',
+		label: m.shell_nav_replies,
+		icon: MessageSquareQuote,
+		permission: 'reply.edit',
+		group: 'admin',
+		key: 'q'
 	},
 	{
 		name: 'deliveries',

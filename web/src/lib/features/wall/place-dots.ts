@@ -1,7 +1,7 @@
+import type { ProvinceShape } from '#lib/map/load-map.ts';
+import { projectPlace } from '#lib/map/project-place.ts';
 import { provinceCode } from '#lib/marks/province-names.ts';
 import type { HubCounters } from '#shared/contract/socket/board.ts';
-import type { ProvinceShape } from './load-map.ts';
-import { projectPlace } from './project-place.ts';
 
 export type Dot = { readonly hub: HubCounters; readonly x: number; readonly y: number };
 

@@ -16,5 +16,7 @@ const [SOUTH, NORTH] = [radians(25), radians(47)];
 const N = (Math.sin(SOUTH) + Math.sin(NORTH)) / 2;
 const C = Math.cos(SOUTH) ** 2 + 2 * N * Math.sin(SOUTH);
 const SCALE = 1324.706;
+/** Kilometres that one unit of the map stands for; the projection keeps areas, so this holds about everywhere. */
+export const KM_PER_UNIT = 6371 / SCALE;
 const OFFSET_X = 543.282;
 const OFFSET_Y = -1392.251;

@@ -2,7 +2,8 @@
 export type ProvinceShape = { readonly code: string; readonly path: string; readonly labelAt: readonly [number, number] };
 
 /**
- * The map from static/china-provinces.json, which a deployer may replace; undefined when it is missing or unreadable, and the wall shows tiles.
+ * The map from static/china-provinces.json, which a deployer may replace; undefined when it is missing or unreadable, and the page shows what
+ * it has instead.
  */
 export async function loadMap(): Promise<readonly ProvinceShape[] | undefined> {
 	try {

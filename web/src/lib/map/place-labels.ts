@@ -1,4 +1,5 @@
-export type Label = { readonly x: number; readonly y: number; readonly width: number };
+/** `gap`: how far from its point it begins, where points differ in size. */
+export type Label = { readonly x: number; readonly y: number; readonly width: number; readonly gap?: number };
 export type Placed = { readonly dx: number; readonly anchor: 'start' | 'end' | 'middle'; readonly dy: number } | undefined;
 
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
@@ -11,13 +12,13 @@ export function placeLabels(
 	labels: readonly Label[],
 	{ height, gap, within }: { height: number; gap: number /** No label may leave this box. */; within?: Box }
 ): Placed[] {
-	const taken: Box[] = labels.map(({ x, y }) => ({ left: x - gap, right: x + gap, top: y - gap, bottom: y + gap }));
-	return labels.map(({ x, y, width }, index) => {
+	const taken: Box[] = labels.map(({ x, y, gap: own = gap }) => ({ left: x - own, right: x + own, top: y - own, bottom: y + own }));
+	return labels.map(({ x, y, width, gap: own = gap }, index) => {
 		const options = [
-			{ left: x + gap, top: y - height / 2, placed: { dx: gap, dy: height * 0.32, anchor: 'start' } },
-			{ left: x - gap - width, top: y - height / 2, placed: { dx: -gap, dy: height * 0.32, anchor: 'end' } },
-			{ left: x - width / 2, top: y - gap - height, placed: { dx: 0, dy: -gap - height * 0.15, anchor: 'middle' } },
-			{ left: x - width / 2, top: y + gap, placed: { dx: 0, dy: gap + height * 0.8, anchor: 'middle' } }
+			{ left: x + own, top: y - height / 2, placed: { dx: own, dy: height * 0.32, anchor: 'start' } },
+			{ left: x - own - width, top: y - height / 2, placed: { dx: -own, dy: height * 0.32, anchor: 'end' } },
+			{ left: x - width / 2, top: y - own - height, placed: { dx: 0, dy: -own - height * 0.15, anchor: 'middle' } },
+			{ left: x - width / 2, top: y + own, placed: { dx: 0, dy: own + height * 0.8, anchor: 'middle' } }
 		] as const;
 		for (const { left, top, placed } of options) {
 			const box = { left, top, right: left + width, bottom: top + height };

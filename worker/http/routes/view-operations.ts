@@ -1,0 +1,116 @@
+import { and, asc, eq, ne } from 'drizzle-orm';
+import { z } from 'zod';
+import { Id } from '#shared/contract/http/fields.ts';
+import { BoardFilter, CreateSavedView, MOST_SAVED_VIEWS, OrderSavedViews, SavedView, UpdateSavedView } from '#shared/contract/http/saved-view.ts';
+import { isOrderOf } from '#shared/kernel/is-order-of.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import { savedView } from '#worker/db/schema/desk.ts';
+import type { Deps } from '#worker/deps.ts';
+import { signedInOperation } from '../operation.ts';
+
+const view = ({ id, name, filter }: typeof savedView.$inferSelect): SavedView => ({ id, name, filter: BoardFilter.parse(JSON.parse(filter)) });
+
+const listOwn = ({ db }: Deps, personId: string) =>
+	db.select().from(savedView).where(eq(savedView.personId, personId)).orderBy(asc(savedView.position), asc(savedView.id));
+
+/** One's own row, whoever else's id is asked for. */
+const ownRow = (personId: string, id: string) => and(eq(savedView.id, id), eq(savedView.personId, personId));
+
+async function checkName({ db }: Deps, { personId, name, except = '' }: { personId: string; name: string; except?: string }): Promise<Result<null>> {
+	const same = await db
+		.select({ id: savedView.id })
+		.from(savedView)
+		.where(and(eq(savedView.personId, personId), eq(savedView.name, name), ne(savedView.id, except)));
+	return same.length === 0 ? ok(null) : refuse('view.name-taken', { name }, '/name');
+}
+
+export const viewOperations = [
+	signedInOperation({
+		method: 'GET',
+		path: '/me/views',
+		tag: 'views',
+		summary: 'One’s own views of the board, in their order',
+		access: 'board.view',
+		answer: z.object({ items: z.array(SavedView) }),
+		handle: async ({ deps }, { actor }) => ok({ items: (await listOwn(deps, actor.userId)).map(view) })
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/me/views',
+		tag: 'views',
+		summary: 'Save a filter of the board under a name; it stands last',
+		access: 'board.view',
+		body: CreateSavedView,
+		answer: SavedView,
+		status: 201,
+		async handle({ deps, body }, { actor }) {
+			const own = await listOwn(deps, actor.userId);
+			if (own.length >= MOST_SAVED_VIEWS) return refuse('view.too-many', { most: MOST_SAVED_VIEWS });
+			const free = await checkName(deps, { personId: actor.userId, name: body.name });
+			if (!free.ok) return free;
+			const row = {
+				id: deps.nextId(),
+				personId: actor.userId,
+				name: body.name,
+				filter: JSON.stringify(body.filter),
+				position: (own.at(-1)?.position ?? 0) + 1
+			};
+			await deps.db.insert(savedView).values(row);
+			return ok(view(row));
+		}
+	}),
+	signedInOperation({
+		method: 'PATCH',
+		path: '/me/views/:id',
+		tag: 'views',
+		summary: 'Rename one of one’s own views, or give it another filter',
+		access: 'board.view',
+		params: z.object({ id: Id }),
+		body: UpdateSavedView,
+		answer: SavedView,
+		async handle({ deps, params, body }, { actor }) {
+			const [found] = await deps.db.select().from(savedView).where(ownRow(actor.userId, params.id));
+			if (found === undefined) return refuse('view.not-found');
+			const changed = { ...found, name: body.name ?? found.name, filter: body.filter === undefined ? found.filter : JSON.stringify(body.filter) };
+			const free = await checkName(deps, { personId: actor.userId, name: changed.name, except: found.id });
+			if (!free.ok) return free;
+			await deps.db.update(savedView).set({ name: changed.name, filter: changed.filter }).where(ownRow(actor.userId, params.id));
+			return ok(view(changed));
+		}
+	}),
+	signedInOperation({
+		method: 'DELETE',
+		path: '/me/views/:id',
+		tag: 'views',
+		summary: 'Delete one of one’s own views',
+		access: 'board.view',
+		params: z.object({ id: Id }),
+		answer: 'nothing',
+		async handle({ deps, params }, { actor }) {
+			const deleted = await deps.db.delete(savedView).where(ownRow(actor.userId, params.id)).returning({ id: savedView.id });
+			return deleted.length === 0 ? refuse('view.not-found') : ok(null);
+		}
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/me/views/order',
+		tag: 'views',
+		summary: 'Put one’s own views into another order',
+		access: 'board.view',
+		body: OrderSavedViews,
+		answer: z.object({ items: z.array(SavedView) }),
+		async handle({ deps, body }, { actor }) {
+			const own = await listOwn(deps, actor.userId);
+			// Another device may have saved or deleted one meanwhile.
+			if (!isOrderOf(body.ids, own)) return refuse('view.other-list', {}, '/ids');
+			const [first, ...others] = body.ids.map((id, index) =>
+				deps.db
+					.update(savedView)
+					.set({ position: index + 1 })
+					.where(ownRow(actor.userId, id))
+			);
+			if (first !== undefined) await deps.db.batch([first, ...others]);
+			return ok({ items: (await listOwn(deps, actor.userId)).map(view) });
+		}
+	})
+];
