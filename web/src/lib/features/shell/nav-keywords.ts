@@ -12,6 +12,7 @@ export const navKeywords = {
 	people: m.both_words_people,
 	roles: m.both_words_roles,
 	deliveries: m.both_words_deliveries,
+	comparison: m.both_words_comparison,
 	audit: m.both_words_audit,
 	developers: m.both_words_developers
 } satisfies Record<NavName, unknown>;
