@@ -1,4 +1,5 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
+import { answerPings } from '#durable/runtime/answer-pings.ts';
 import { ArmedFlush } from '#durable/runtime/armed-flush.ts';
 import type { Revocation } from '#durable/runtime/revocation.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
@@ -74,6 +75,7 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>({ now }: { no
 		}
 
 		override onConnect(connection: Connection<Seat>, { request }: ConnectionContext): void {
+			answerPings(this.ctx);
 			const seat = readVisitor(request);
 			this.#room.open(connection, {
 				seat,

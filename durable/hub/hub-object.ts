@@ -1,5 +1,6 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
 import type { HeadquartersRpc } from '#durable/headquarters/headquarters-rpc.ts';
+import { answerPings } from '#durable/runtime/answer-pings.ts';
 import { ArmedFlush } from '#durable/runtime/armed-flush.ts';
 import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
 import type { Revocation } from '#durable/runtime/revocation.ts';
@@ -175,6 +176,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		}
 
 		override onConnect(connection: Connection<Seat>, { request }: ConnectionContext): void {
+			answerPings(this.ctx);
 			const seat = readVisitor(request);
 			this.#flush();
 			this.#room.open(connection, {

@@ -1,4 +1,5 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
+import { answerPings } from '#durable/runtime/answer-pings.ts';
 import { migrateObject } from '#durable/runtime/migrate-object.ts';
 import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
 import type { Revocable, Revocation } from '#durable/runtime/revocation.ts';
@@ -84,6 +85,7 @@ export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>({ now }: 
 		}
 
 		override async onConnect(connection: Connection<Seat>, { request }: ConnectionContext): Promise<void> {
+			answerPings(this.ctx);
 			const list = await this.list();
 			this.#room.open(connection, { seat: readVisitor(request), since: null, seq: this.#seq, missed: () => undefined, snapshot: () => list });
 		}

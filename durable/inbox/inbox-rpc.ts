@@ -3,9 +3,11 @@ import type { NoticeKind } from '#shared/domain/notify/notices-of.ts';
 
 export type StoredNotice = {
 	readonly key: string;
-	readonly kind: NoticeKind;
+	/** Of tickets, or `differs`: others have a hub's tickets otherwise than they are. */
+	readonly kind: NoticeKind | 'differs';
 	readonly at: number;
-	readonly ticketId: string;
+	/** Null when it is about a hub: `number` is its code then, and `title` its name. */
+	readonly ticketId: string | null;
 	readonly number: string;
 	readonly title: string;
 	readonly readAt: number | null;

@@ -1,5 +1,6 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
 import { AlarmScheduler } from '#durable/runtime/alarm-scheduler.ts';
+import { answerPings } from '#durable/runtime/answer-pings.ts';
 import { Outbox } from '#durable/runtime/outbox.ts';
 import type { Revocation } from '#durable/runtime/revocation.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
@@ -206,6 +207,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 		}
 
 		override onConnect(connection: Connection<Seat>, { request }: ConnectionContext): void {
+			answerPings(this.ctx);
 			const loaded = this.#loaded;
 			if (loaded === undefined) {
 				connection.close(4404, 'not found');

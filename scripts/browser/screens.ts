@@ -83,6 +83,7 @@ export const screens: readonly Screen[] = [
 	fixed({ name: 'roles', path: '/roles', as: 'admin', ready: 'main table', javascriptKb: 100 }),
 	fixed({ name: 'replies', path: '/replies', as: 'admin', ready: 'main h2', javascriptKb: 100 }),
 	fixed({ name: 'deliveries', path: '/deliveries', as: 'admin', ready: 'main h1', javascriptKb: 100 }),
+	fixed({ name: 'comparison', path: '/comparison', as: 'admin', ready: 'main li', javascriptKb: 100 }),
 	fixed({ name: 'audit', path: '/audit', as: 'admin', ready: 'main h1', javascriptKb: 100 }),
 	fixed({ name: 'developers', path: '/developers', as: 'admin', ready: 'main h1', javascriptKb: 100 }),
 	fixed({ name: 'profile', path: '/profile', as: 'agent.sh', ready: 'main h1', javascriptKb: 100 }),

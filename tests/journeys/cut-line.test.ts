@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, WebSocket } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
 import { openContext } from '../../scripts/browser/open-context.ts';
@@ -7,6 +7,8 @@ import { type Line, openLine } from './support/open-line.ts';
 import { type StaffApi, staffApi } from './support/staff-api.ts';
 
 const CUT_MS = 30_000;
+/** Longer than a page asks nothing, waits for an answer, and tries a few times to connect. */
+const NOTICED_WITHIN_MS = 90_000;
 const CHANGES = 50;
 const TICKETS = 10;
 
@@ -135,4 +137,44 @@ it('shows each of fifty changes once and in order after thirty seconds without a
 	const shown = await shownTitles(board);
 	for (const [id = '', title = ''] of wanted.slice(1)) expect(shown[id]).toEqual([title]);
 	expect(shown[made[0] ?? '']).toEqual([wanted[0]?.[1], `洗衣机已预约上门（${run} 号）`]);
+});
+
+it('notices a line that went dead without closing, says so, and catches up by itself once connections get through', {
+	timeout: 240_000
+}, async () => {
+	const ticketId = await create(`热水器忽冷忽热（${Date.now() % 100_000} 号）`);
+	const { path } = await agent.post<{ path: string }>(`/tickets/${ticketId}/link`, {});
+	const ticketPage = await open(`/tickets/${ticketId}`);
+	const customer = await openContext({ browser, origin: line.origin, look: { locale: 'zh-CN', theme: 'light', width: 390 } });
+	const tracker = await customer.newPage();
+	const sockets: WebSocket[] = [];
+	tracker.on('websocket', (socket) => sockets.push(socket));
+	const opened = tracker.waitForEvent('websocket');
+	await tracker.goto(`${line.origin}${path}`);
+	await (await opened).waitForEvent('framereceived');
+
+	line.goDead();
+	await agent.command(ticketId, { type: 'ticket.comment', audience: 'internal', text: saying(1) });
+	const reply = '您好，师傅明天上午九点到。';
+	await agent.command(ticketId, { type: 'ticket.comment', audience: 'customer', text: reply });
+	expect(await told(ticketPage)).toEqual([]);
+	await banner(ticketPage).waitFor({ timeout: NOTICED_WITHIN_MS });
+	expect(await tracker.getByText(reply).count()).toBe(0);
+	line.mend();
+
+	await expect.poll(() => told(ticketPage), { timeout: NOTICED_WITHIN_MS }).toEqual(sayings(1, 1));
+	await tracker.getByText(reply).waitFor({ timeout: NOTICED_WITHIN_MS });
+	await whenLive(ticketPage);
+	expect(await banner(ticketPage).count()).toBe(0);
+	expect(await isSameDocument(ticketPage)).toBe(true);
+
+	// The customer's page has a socket again as well, not only the page it polled for.
+	const last = sockets.at(-1);
+	const again = last?.waitForEvent('framereceived', { timeout: NOTICED_WITHIN_MS });
+	const news = '师傅已出发，请留意来电。';
+	await agent.command(ticketId, { type: 'ticket.comment', audience: 'customer', text: news });
+	await again;
+	await tracker.getByText(news).waitFor();
+	expect(sockets.length).toBeGreaterThan(1);
+	await customer.close();
 });

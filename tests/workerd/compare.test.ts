@@ -3,11 +3,13 @@ import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HubStore } from '#durable/hub/hub-store.ts';
-import type { Comparison } from '#shared/contract/http/operations.ts';
+import type { ComparedHub, Comparison } from '#shared/contract/http/operations.ts';
 import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
+import { HOUR } from '#shared/kernel/instant.ts';
 import { statement, statementLine } from '#worker/db/schema/money.ts';
 import { ticketIndex } from '#worker/db/schema/ticket.ts';
 import { createDeps } from '#worker/deps.ts';
+import { runScheduled } from '#worker/jobs/run-scheduled.ts';
 import { call, installCompany } from './support/company.ts';
 import { createTicket, drained, expectOk, give, workUpToAcceptance } from './support/story.ts';
 
@@ -62,8 +64,10 @@ describe('the comparison of a hub with its tickets', () => {
 		expect(differences).toContainEqual({ place: 'index', kind: 'different', ticketId: open, fields: ['stage', 'totalMinor'], owed: false });
 		expect(differences).toContainEqual({ place: 'index', kind: 'extra', ticketId: 'nothing-behind-it', fields: [], owed: false });
 		expect(differences).toContainEqual({ place: 'index', kind: 'missing', ticketId: closed, fields: [], owed: false });
-		await db.delete(ticketIndex).where(eq(ticketIndex.id, 'nothing-behind-it'));
-		await db.update(ticketIndex).set({ seq: 0 }).where(eq(ticketIndex.id, open));
+		await rebuild('index');
+		expect(await found()).toEqual([]);
+		// One that calls itself newer than the ticket is.
+		await db.update(ticketIndex).set({ seq: 999, title: '来自未来' }).where(eq(ticketIndex.id, open));
 		await rebuild('index');
 		expect(await found()).toEqual([]);
 	});
@@ -127,5 +131,35 @@ describe('the comparison of a hub with its tickets', () => {
 	it('is for those who manage the whole company’s deliveries, and for hubs that exist', async () => {
 		expect((await call('agent.sh', 'GET', `/api/v1/admin/comparison?hubId=${HUB}`)).status).toBe(403);
 		expect((await call('admin', 'GET', '/api/v1/admin/comparison?hubId=h-nowhere')).body).toMatchObject({ status: 404, code: 'hub.not-found' });
+	});
+
+	it('is made of one hub after the other without being asked, and told once to whoever may mend it', async () => {
+		const at = Date.UTC(2026, 10, 23, 4, 47);
+		const hourly = (hours: number) => runScheduled(createDeps(env), { cron: '* * * * *', at: at + hours * HOUR });
+		const noted = async () => {
+			const { body } = await call<{ items: ComparedHub[] }>('admin', 'GET', '/api/v1/admin/comparisons');
+			return Object.fromEntries(body.items.map(({ hubId, comparedAt, staying }) => [hubId, comparedAt === null ? null : staying]));
+		};
+		const told = async (account: string) =>
+			(await env.INBOX.getByName(account).list()).items.filter(({ kind }) => kind === 'differs').map(({ ticketId, title }) => [ticketId, title]);
+		const hubs = Object.keys(await noted());
+		const everyHub = async (from: number) => {
+			for (const [index] of hubs.entries()) await hourly(from + index);
+		};
+		expect(await noted()).toEqual(Object.fromEntries(hubs.map((id) => [id, null])));
+		await everyHub(0);
+		expect(await noted()).toEqual(Object.fromEntries(hubs.map((id) => [id, 0])));
+		expect(await told('admin')).toEqual([]);
+
+		await db.update(ticketIndex).set({ title: '另一个标题' }).where(eq(ticketIndex.id, open));
+		await everyHub(100);
+		await everyHub(200);
+		expect((await noted())[HUB]).toBe(1);
+		expect(await told('admin')).toEqual([[null, '上海服务中枢']]);
+		expect(await told('agent.sh')).toEqual([]);
+
+		await rebuild('index');
+		expect((await noted())[HUB]).toBeNull();
+		expect((await call('agent.sh', 'GET', '/api/v1/admin/comparisons')).status).toBe(403);
 	});
 });

@@ -5,6 +5,7 @@ import { entryOperations } from './routes/entry-operations.ts';
 import { equipmentOperations } from './routes/equipment-operations.ts';
 import { liveOperations } from './routes/live-operations.ts';
 import { peopleOperations } from './routes/people-operations.ts';
+import { projectionOperations } from './routes/projection-operations.ts';
 import { replyOperations } from './routes/reply-operations.ts';
 import { roleOperations } from './routes/role-operations.ts';
 import { sessionOperations } from './routes/session-operations.ts';
@@ -29,6 +30,7 @@ export const operations: readonly Operation[] = [
 	...peopleOperations,
 	...roleOperations,
 	...administrationOperations,
+	...projectionOperations,
 	...entryOperations,
 	...trackingOperations,
 	...setupOperations

@@ -3,8 +3,9 @@ import type { z } from 'zod';
 import type { Rebuild } from '#shared/contract/http/operations.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { findHubs, hubIdentity } from '#worker/db/queries/find-hubs.ts';
+import { replaceTicketIndex } from '#worker/db/queries/replace-ticket-index.ts';
 import { upsertTicketIndex } from '#worker/db/queries/upsert-ticket-index.ts';
-import { ticketIndex } from '#worker/db/schema/ticket.ts';
+import { comparison, ticketIndex } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
 
 const AT_ONCE = 20;
@@ -28,16 +29,30 @@ export async function rebuildProjection({ db, env, now }: Deps, what: z.output<t
 	const ids = [...new Set([...(await indexedIds(hub.id)), ...(await env.HUB.getByName(hub.id).ticketIds())])];
 	let tickets = 0;
 	for (let i = 0; i < ids.length; i += AT_ONCE) {
-		const details = await Promise.all(ids.slice(i, i + AT_ONCE).map((id) => env.TICKET.getByName(id).detail()));
-		for (const detail of details) {
-			if (detail === null) continue;
-			await upsertTicketIndex(db, detail.ticket);
-			tickets += 1;
-		}
+		const there = await Promise.all(ids.slice(i, i + AT_ONCE).map(indexAnew));
+		tickets += there.filter(Boolean).length;
 	}
+	await forgetComparison(hub.id);
 	return ok({ tickets });
 
+	/** Whether there is such a ticket; a row of the index that is about none goes. */
+	async function indexAnew(id: string): Promise<boolean> {
+		const ticket = env.TICKET.getByName(id);
+		const before = (await ticket.detail())?.ticket;
+		await replaceTicketIndex(db, { id, state: before });
+		// What it told the index between the reading and the writing was overwritten: it is asked once more.
+		const after = (await ticket.detail())?.ticket;
+		if (after !== undefined && after.seq !== before?.seq) await upsertTicketIndex(db, after);
+		return after !== undefined;
+	}
+
+	/** What was noted of the hub is no longer so. */
+	async function forgetComparison(hubId: string): Promise<void> {
+		await db.delete(comparison).where(eq(comparison.hubId, hubId));
+	}
+
 	async function rebuildHub(of: (typeof hubs)[number]): Promise<number> {
+		await forgetComparison(of.id);
 		return env.HUB.getByName(of.id).rebuild({ hub: hubIdentity(of), ticketIds: await indexedIds(of.id), at: now() });
 	}
 

@@ -74,12 +74,25 @@ export const Comparison = z.object({
 	differences: z.array(Difference)
 });
 export type Comparison = z.infer<typeof Comparison>;
+/** A hub, and what it came to when it was last compared without anybody asking; nulls when it never was or has been rebuilt since. */
+export const ComparedHub = z.object({
+	hubId: z.string(),
+	hubCode: z.string(),
+	hubName: z.string(),
+	regionName: z.string(),
+	comparedAt: z.int().nullable(),
+	tickets: z.int().nullable(),
+	/** Differences that nothing under way will mend. */
+	staying: z.int().nullable()
+});
+export type ComparedHub = z.infer<typeof ComparedHub>;
 
 export const NoticeView = z.object({
 	key: z.string(),
-	kind: z.enum(['assigned', 'overdue', 'escalated', 'urged', 'replied', 'returned', 'rejected']),
+	kind: z.enum(['assigned', 'overdue', 'escalated', 'urged', 'replied', 'returned', 'rejected', 'differs']),
 	at: z.int(),
-	ticketId: z.string(),
+	/** Null when it is about a hub: `number` is its code then, and `title` its name. */
+	ticketId: z.string().nullable(),
 	number: z.string(),
 	title: z.string(),
 	readAt: z.int().nullable()

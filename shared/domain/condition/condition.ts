@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Window } from './window.ts';
+import { TimeWindow } from './time-window.ts';
 
 /** A fact by its dotted name: `ticket.urgent`, `form.onsite.diagnosis`, `customer.level`, `count.tickets.30`. */
 export const FactName = z
@@ -27,7 +27,7 @@ export const Clause = z.discriminatedUnion('operator', [
 	z.object({ fact: FactName, operator: z.literal('belongs_to'), value: z.array(z.string().min(1).max(200)).min(1).max(100) }),
 	/** The fact became another with this very step, from `from` and to `to` where they are named. */
 	z.object({ fact: FactName, operator: z.literal('changed'), value: z.object({ from: Scalar.optional(), to: Scalar.optional() }).default({}) }),
-	z.object({ fact: FactName, operator: z.literal('in_window'), value: Window })
+	z.object({ fact: FactName, operator: z.literal('in_window'), value: TimeWindow })
 ]);
 export type Clause = z.infer<typeof Clause>;
 export type Operator = Clause['operator'];

@@ -1,25 +1,25 @@
 import { DAY, HOUR, type Instant, MINUTE } from '#shared/kernel/instant.ts';
 import { zoneOffset } from '#shared/kernel/zone-offset.ts';
 import type { Occasion } from './condition.ts';
-import type { Window } from './window.ts';
+import type { TimeWindow } from './time-window.ts';
 
 const UNITS = { minute: MINUTE, hour: HOUR, day: DAY };
 
-/** Whether instants lie in a window; made once for a window, asked often. A calendar or zone that isn't there has no window. */
-export function isInWindow(window: Window): (at: Instant, occasion: Pick<Occasion, 'now' | 'isOpen'>) => boolean {
-	if ('last' in window) {
-		const length = window.last * UNITS[window.unit];
+/** Whether instants lie in a window; made once for a window, asked often. A calendar or zone that isn't there has no stretch. */
+export function isInWindow(stretch: TimeWindow): (at: Instant, occasion: Pick<Occasion, 'now' | 'isOpen'>) => boolean {
+	if ('last' in stretch) {
+		const length = stretch.last * UNITS[stretch.unit];
 		return (at, { now }) => at <= now && at >= now - length;
 	}
-	if ('next' in window) {
-		const length = window.next * UNITS[window.unit];
+	if ('next' in stretch) {
+		const length = stretch.next * UNITS[stretch.unit];
 		return (at, { now }) => at >= now && at <= now + length;
 	}
-	if ('calendar' in window) return (at, { isOpen }) => isOpen?.(window.calendar, at) ?? false;
-	return onTheClock(window);
+	if ('calendar' in stretch) return (at, { isOpen }) => isOpen?.(stretch.calendar, at) ?? false;
+	return onTheClock(stretch);
 }
 
-function onTheClock({ from, to, weekdays, timeZone }: Extract<Window, { from: string }>): (at: Instant) => boolean {
+function onTheClock({ from, to, weekdays, timeZone }: Extract<TimeWindow, { from: string }>): (at: Instant) => boolean {
 	const [opens, closes] = [millisecondsOf(from), millisecondsOf(to)];
 	const days = weekdays === undefined ? undefined : new Set(weekdays);
 	const isDay = (wall: number) => days === undefined || days.has(weekdayOf(wall));

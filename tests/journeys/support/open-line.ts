@@ -5,12 +5,14 @@ import { freePort } from '../../../scripts/server/free-port.ts';
 
 const LOOPBACK = '127.0.0.1';
 
-/** A line between a browser and a server, with an address of its own, that a test can cut or narrow. */
+/** A line between a browser and a server, with an address of its own, that a test can cut, narrow or let go dead. */
 export type Line = Readonly<{
 	origin: string;
 	/** Ends every connection, sockets included, and lets nobody in. */
 	cut(): void;
-	/** Lets everything through again. */
+	/** Swallows what is said from now on, on every connection there is or comes, and tells neither end: a cable pulled, a gateway that forgot. */
+	goDead(): void;
+	/** Lets everything through again, but for connections that went dead: these stay so, as real ones do. */
 	mend(): void;
 	/** Refuses to let sockets through, as some proxies of offices do; ends those that are open. */
 	refuseSockets(): void;
@@ -23,11 +25,23 @@ export async function openLine(target: string): Promise<Line> {
 	const port = await freePort();
 	const connections = new Set<Socket>();
 	const upgraded = new Set<Duplex>();
-	const state = { isCut: false, refusesSockets: false };
+	const dead = new WeakSet<Duplex>();
+	const state = { isCut: false, isDead: false, refusesSockets: false };
+	/** Takes what comes and passes nothing on. */
+	const deaden = (end: Duplex): void => {
+		dead.add(end);
+		end.unpipe();
+		end.resume();
+	};
 
 	const forward = (incoming: IncomingMessage, answer: ServerResponse): void => {
+		if (dead.has(incoming.socket)) {
+			incoming.resume();
+			return;
+		}
 		const { method, url, headers } = incoming;
 		const onward = request({ host: LOOPBACK, port: targetPort, method, path: url, headers }, (reply) => {
+			if (dead.has(incoming.socket)) return;
 			answer.writeHead(reply.statusCode ?? 502, reply.rawHeaders);
 			reply.pipe(answer);
 		});
@@ -37,6 +51,10 @@ export async function openLine(target: string): Promise<Line> {
 	};
 
 	const upgrade = ({ method, url, rawHeaders }: IncomingMessage, near: Duplex, head: Buffer): void => {
+		if (dead.has(near)) {
+			near.resume();
+			return;
+		}
 		if (state.refusesSockets) {
 			near.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
 			return;
@@ -64,6 +82,7 @@ export async function openLine(target: string): Promise<Line> {
 			return;
 		}
 		connections.add(connection);
+		if (state.isDead) dead.add(connection);
 		connection.on('error', () => undefined);
 		connection.on('close', () => connections.delete(connection));
 	});
@@ -78,8 +97,14 @@ export async function openLine(target: string): Promise<Line> {
 			state.isCut = true;
 			endAll(connections);
 		},
+		goDead() {
+			state.isDead = true;
+			for (const connection of connections) dead.add(connection);
+			for (const end of upgraded) deaden(end);
+		},
 		mend() {
 			state.isCut = false;
+			state.isDead = false;
 			state.refusesSockets = false;
 		},
 		refuseSockets() {

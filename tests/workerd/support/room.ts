@@ -1,9 +1,12 @@
+import { PONG } from '#shared/contract/socket/heartbeat.ts';
 import type { ServerMessage } from '#shared/contract/socket/protocol.ts';
 import { type Account, call } from './company.ts';
 
 /** A client's end of one room's socket: everything it was told, in order. */
 export class RoomClient {
 	readonly messages: ServerMessage[] = [];
+	/** How often it heard that its line stands. */
+	pongs = 0;
 	closed: { code: number } | undefined;
 	#socket: WebSocket;
 	#waiting: (() => void)[] = [];
@@ -11,7 +14,8 @@ export class RoomClient {
 	private constructor(socket: WebSocket) {
 		this.#socket = socket;
 		socket.addEventListener('message', ({ data }) => {
-			this.messages.push(JSON.parse(String(data)) as ServerMessage);
+			if (data === PONG) this.pongs += 1;
+			else this.messages.push(JSON.parse(String(data)) as ServerMessage);
 			this.#wake();
 		});
 		socket.addEventListener('close', ({ code }) => {

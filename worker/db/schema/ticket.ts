@@ -103,3 +103,12 @@ export const delivery = sqliteTable(
 	},
 	(table) => [primaryKey({ columns: [table.ticketId, table.target] })]
 );
+
+/** What the last comparison of each hub with its tickets came to, when nobody had asked for it. */
+export const comparison = sqliteTable('comparison', {
+	hubId: text('hub_id').primaryKey(),
+	comparedAt: integer('compared_at').notNull(),
+	tickets: integer('tickets').notNull(),
+	/** Differences that nothing under way will mend. */
+	staying: integer('staying').notNull()
+});

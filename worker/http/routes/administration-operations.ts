@@ -1,22 +1,11 @@
 import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { Id, page } from '#shared/contract/http/fields.ts';
-import {
-	AuditQuery,
-	AuditView,
-	CatalogItemView,
-	CompareQuery,
-	Comparison,
-	DeliveryQuery,
-	DeliveryView,
-	Rebuild,
-	Rebuilt
-} from '#shared/contract/http/operations.ts';
-import type { Actor } from '#shared/domain/access/actor.ts';
+import { AuditQuery, AuditView, CatalogItemView, DeliveryQuery, DeliveryView } from '#shared/contract/http/operations.ts';
 import { can } from '#shared/domain/access/can.ts';
 import { COMPANY } from '#shared/domain/access/company.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
-import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import { ok, refuse } from '#shared/kernel/result.ts';
 import { beforePosition } from '#worker/db/queries/before-position.ts';
 import { inScopes } from '#worker/db/queries/in-scopes.ts';
 import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
@@ -24,14 +13,9 @@ import { audit } from '#worker/db/schema/access.ts';
 import { catalogItem } from '#worker/db/schema/money.ts';
 import { delivery } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
-import { compareProjections } from '#worker/use-cases/compare-projections.ts';
-import { rebuildProjection } from '#worker/use-cases/rebuild-projection.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
+import { mayManage } from '../may-manage.ts';
 import { signedInOperation } from '../operation.ts';
-
-/** Deliveries and projections are the whole company's; a region's administrator asks headquarters. */
-const mayManage = (actor: Actor): Result<null> =>
-	can(actor, 'delivery.manage', { path: COMPANY }) ? ok(null) : refuse('access.denied', { permission: 'delivery.manage' });
 
 const DeliveryRef = z.object({ ticketId: Id, target: z.enum(['hub', 'index', 'notices', 'statement']) });
 
@@ -150,34 +134,6 @@ export const administrationOperations = [
 			});
 			await deps.env.TICKET.getByName(params.ticketId).dropDelivery(params.target);
 			return ok(null);
-		}
-	}),
-	signedInOperation({
-		method: 'GET',
-		path: '/admin/comparison',
-		tag: 'administration',
-		summary: 'Where a hub’s board and numbers, headquarters, the index or the statements differ from the tickets themselves',
-		access: 'delivery.manage',
-		query: CompareQuery,
-		answer: Comparison,
-		async handle({ deps, query }, { actor }) {
-			const allowed = mayManage(actor);
-			return allowed.ok ? compareProjections(deps, query) : allowed;
-		}
-	}),
-	signedInOperation({
-		method: 'POST',
-		path: '/admin/rebuild',
-		tag: 'administration',
-		summary: 'Forget a projection and read it again from the tickets themselves',
-		access: 'delivery.manage',
-		body: Rebuild,
-		answer: Rebuilt,
-		async handle({ deps, body, address }, principal) {
-			const allowed = mayManage(principal.actor);
-			if (!allowed.ok) return allowed;
-			await recordAudit(deps, { by: principal.actor, action: 'projection.rebuilt', subject: body.what, path: '/', detail: body, address });
-			return rebuildProjection(deps, body);
 		}
 	}),
 	signedInOperation({

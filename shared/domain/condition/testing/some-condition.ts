@@ -1,49 +1,43 @@
-import fc from 'fast-check';
-import type { Clause, Condition, Facts } from '../condition.ts';
+import { type Choose, chooseOne } from '#shared/kernel/testing/chooser.ts';
+import type { Clause, Condition, Facts, FactValue, Operand, Scalar } from '../condition.ts';
 
-const fact = fc.constantFrom('ticket.a', 'ticket.b', 'form.c.d');
-const scalar = fc.oneof(fc.constantFrom('', 'x', 'vip', '310000', '/hq/'), fc.integer({ min: -2, max: 2 }), fc.boolean());
-const operand = fc.oneof({ weight: 3, arbitrary: scalar }, { weight: 1, arbitrary: fact.map((name) => ({ fact: name })) });
-const scalars = fc.array(scalar, { minLength: 1, maxLength: 12 });
-const texts = fc.array(fc.constantFrom('310000', '/hq/', 'x'), { minLength: 1, maxLength: 3 });
+const FACTS = ['ticket.a', 'ticket.b', 'form.c.d'] as const;
+const SCALARS: readonly Scalar[] = ['', 'x', 'vip', '310000', '/hq/', -2, -1, 0, 1, 2, true, false];
 
-const clause: fc.Arbitrary<Clause> = fc.oneof(
-	fc.record({
-		fact,
-		operator: fc.constantFrom('eq' as const, 'ne' as const, 'gt' as const, 'gte' as const, 'lt' as const, 'lte' as const),
-		value: operand
-	}),
-	fc.record({ fact, operator: fc.constant('between' as const), value: fc.tuple(operand, operand) }),
-	fc.record({ fact, operator: fc.constantFrom('in' as const, 'not_in' as const), value: scalars }),
-	fc.record({ fact, operator: fc.constantFrom('contains' as const, 'not_contains' as const), value: operand }),
-	fc.record({ fact, operator: fc.constant('contains_all' as const), value: scalars }),
-	fc.record({ fact, operator: fc.constant('starts_with' as const), value: fc.constantFrom('x', '31', '/') }),
-	fc.record({ fact, operator: fc.constantFrom('is_empty' as const, 'not_empty' as const) }),
-	fc.record({ fact, operator: fc.constant('belongs_to' as const), value: texts }),
-	fc.record({ fact, operator: fc.constant('changed' as const), value: fc.record({ from: scalar, to: scalar }, { requiredKeys: [] }) }),
-	fc.record({
-		fact,
-		operator: fc.constant('in_window' as const),
-		value: fc.record({ last: fc.integer({ min: 1, max: 9 }), unit: fc.constantFrom('minute' as const, 'day' as const) })
-	})
-);
+const fact = (choose: Choose) => chooseOne(choose, FACTS);
+const scalar = (choose: Choose) => chooseOne(choose, SCALARS);
+const operand = (choose: Choose): Operand => (choose(4) === 0 ? { fact: fact(choose) } : scalar(choose));
+const several = <T>(choose: Choose, most: number, one: (choose: Choose) => T): T[] => Array.from({ length: 1 + choose(most) }, () => one(choose));
 
-/** Any condition there can be, of all eighteen operators, in groups up to a few deep. */
-export const someCondition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition }>((tie) => {
-	const members = fc.array(tie('condition'), { minLength: 1, maxLength: 3 });
-	return {
-		condition: fc.oneof(
-			{ depthSize: 'small', withCrossShrink: true },
-			clause,
-			members.map((all) => ({ all })),
-			members.map((any) => ({ any })),
-			members.map((none) => ({ none }))
-		)
-	};
-}).condition;
+const CLAUSES: readonly ((choose: Choose) => Clause)[] = [
+	(choose) => ({ fact: fact(choose), operator: chooseOne(choose, ['eq', 'ne', 'gt', 'gte', 'lt', 'lte']), value: operand(choose) }),
+	(choose) => ({ fact: fact(choose), operator: 'between', value: [operand(choose), operand(choose)] }),
+	(choose) => ({ fact: fact(choose), operator: chooseOne(choose, ['in', 'not_in']), value: several(choose, 12, scalar) }),
+	(choose) => ({ fact: fact(choose), operator: chooseOne(choose, ['contains', 'not_contains']), value: operand(choose) }),
+	(choose) => ({ fact: fact(choose), operator: 'contains_all', value: several(choose, 3, scalar) }),
+	(choose) => ({ fact: fact(choose), operator: 'starts_with', value: chooseOne(choose, ['x', '31', '/']) }),
+	(choose) => ({ fact: fact(choose), operator: chooseOne(choose, ['is_empty', 'not_empty']) }),
+	(choose) => ({ fact: fact(choose), operator: 'belongs_to', value: several(choose, 3, () => chooseOne(choose, ['310000', '/hq/', 'x'])) }),
+	(choose) => ({ fact: fact(choose), operator: 'changed', value: choose(2) === 0 ? {} : { from: scalar(choose), to: scalar(choose) } }),
+	(choose) => ({ fact: fact(choose), operator: 'in_window', value: { last: 1 + choose(9), unit: chooseOne(choose, ['minute', 'day']) } })
+];
+
+/** Any condition there can be, of all eighteen operators, in groups up to three deep. */
+export function someCondition(choose: Choose, depth = 3): Condition {
+	const group = depth === 0 ? 3 : choose(6);
+	const members = () => several(choose, 3, () => someCondition(choose, depth - 1));
+	if (group === 0) return { all: members() };
+	if (group === 1) return { any: members() };
+	return group === 2 ? { none: members() } : chooseOne(choose, CLAUSES)(choose);
+}
 
 /** Facts of any type, some of them missing or empty. */
-export const someFacts: fc.Arbitrary<Facts> = fc.dictionary(
-	fact,
-	fc.oneof(scalar, fc.constant(null), fc.array(fc.oneof(fc.constantFrom('x', 'vip'), fc.integer({ min: -2, max: 2 })), { maxLength: 3 }))
-);
+export function someFacts(choose: Choose): Facts {
+	const value = (): FactValue => {
+		const kind = choose(5);
+		if (kind === 0) return undefined;
+		if (kind === 1) return null;
+		return kind === 2 ? Array.from({ length: choose(3) }, () => chooseOne(choose, ['x', 'vip', 1, -1])) : scalar(choose);
+	};
+	return Object.fromEntries(FACTS.map((name) => [name, value()]));
+}

@@ -1,11 +1,14 @@
 import ReconnectingWebSocket from 'partysocket/ws';
 import { request } from '#lib/api-client.ts';
+import { PING, PONG } from '#shared/contract/socket/heartbeat.ts';
 import type { ClientMessage, Viewer } from '#shared/contract/socket/protocol.ts';
 import { CLOSED_BY_PROTOCOL, CLOSED_BY_REVOCATION, CLOSED_BY_RIGHTS, CLOSED_WITHOUT_ROOM } from './close-codes.ts';
 import { onceAFrame } from './once-a-frame.ts';
 import { parseServerMessage } from './parse-server-message.ts';
 import { receive } from './receive.ts';
+import { reloadOnce } from './reload-once.ts';
 import { toSignIn } from './to-sign-in.ts';
+import { watchLine } from './watch-line.ts';
 
 /**
  * `live`: by socket. `polling`: the socket is blocked, asked every few seconds. `offline`: neither gets through. `lost`: the reader may not
@@ -27,6 +30,8 @@ export type LiveRoomOptions<Data, Change> = {
 };
 
 const POLL_MS = 5_000;
+/** A question that goes out on a dead line is never answered, and the browser would wait for minutes. */
+const POLL_PATIENCE_MS = 10_000;
 const ACK_MS = 2_000;
 /** Not signed in, not allowed, or not there for this reader: asking again gets the same answer. */
 const DENIED: readonly number[] = [401, 403, 404];
@@ -52,6 +57,7 @@ export class LiveRoom<Data, Change> {
 	#pending: Change[] = [];
 	#pollTimer: ReturnType<typeof setInterval> | undefined;
 	#ackTimer: ReturnType<typeof setInterval> | undefined;
+	#line: ReturnType<typeof watchLine> | undefined;
 	#flushSoon = onceAFrame(() => this.#flush());
 
 	constructor(options: LiveRoomOptions<Data, Change>) {
@@ -74,6 +80,7 @@ export class LiveRoom<Data, Change> {
 			removeEventListener('online', online);
 			removeEventListener('offline', offline);
 			clearInterval(this.#ackTimer);
+			this.#line?.stop();
 			this.#stopPolling();
 			this.#flushSoon.cancel();
 			const socket = this.#socket;
@@ -84,7 +91,7 @@ export class LiveRoom<Data, Change> {
 
 	/** Asks for the present state now. */
 	async refresh(): Promise<void> {
-		const result = await request<Data>({ path: this.#options.path });
+		const result = await request<Data>({ path: this.#options.path, signal: AbortSignal.timeout(POLL_PATIENCE_MS) });
 		if (!result.ok) {
 			if (DENIED.includes(result.problem.status)) this.#end(result.problem.status === 401 ? CLOSED_BY_REVOCATION : CLOSED_BY_RIGHTS);
 			else if (this.status === 'polling' || this.status === 'connecting') this.status = 'offline';
@@ -122,7 +129,7 @@ export class LiveRoom<Data, Change> {
 			};
 		socket.addEventListener(
 			'open',
-			ifCurrent(() => this.#onOpen())
+			ifCurrent(() => this.#onOpen(socket))
 		);
 		socket.addEventListener(
 			'message',
@@ -145,13 +152,20 @@ export class LiveRoom<Data, Change> {
 		return url.href;
 	}
 
-	#onOpen(): void {
+	#onOpen(socket: ReconnectingWebSocket): void {
 		this.#stopPolling();
+		this.#line?.stop();
+		this.#line = watchLine({ ask: () => socket.send(PING), onDead: () => socket.reconnect() });
 		// Whoever left while the line was down was not announced.
 		this.viewers = {};
 	}
 
 	#onMessage(text: unknown): void {
+		this.#line?.heard();
+		if (text === PONG) {
+			this.freshAt = Date.now();
+			return;
+		}
 		const message = parseServerMessage(text);
 		// A server that speaks another version: an answer this client can't read must not be half understood.
 		if (message === undefined) {
@@ -203,6 +217,7 @@ export class LiveRoom<Data, Change> {
 	}
 
 	#onClose(code: number): void {
+		this.#line?.stop();
 		if (code === CLOSED_BY_REVOCATION || code === CLOSED_BY_PROTOCOL || code === CLOSED_WITHOUT_ROOM) this.#end(code);
 		else if (code === CLOSED_BY_RIGHTS) {
 			// What is here was for the rights of before: it is to be replaced whole, not continued.
@@ -252,13 +267,4 @@ export class LiveRoom<Data, Change> {
 		if (socket?.readyState !== WebSocket.OPEN) return false;
 		return socket.send(JSON.stringify(message));
 	}
-}
-
-/** A page older than its server loads itself anew, but not in a circle. */
-function reloadOnce(room: string): void {
-	const key = `reloaded:${room}`;
-	const before = Number(sessionStorage.getItem(key) ?? 0);
-	if (Date.now() - before < 60_000) return;
-	sessionStorage.setItem(key, String(Date.now()));
-	location.reload();
 }

@@ -8,21 +8,21 @@ import Truck from '@lucide/svelte/icons/truck';
 import UserCheck from '@lucide/svelte/icons/user-check';
 import Wrench from '@lucide/svelte/icons/wrench';
 import type { Component } from 'svelte';
-import { m } from '#lib/paraglide/messages.js';
 import type { Tone } from '#lib/ui/tone.ts';
 import type { Stage } from '#shared/domain/flow/stage.ts';
+import { stageWords } from './stage-words.ts';
 
 type Look = { readonly label: () => string; readonly tone: Tone; readonly icon: Component<{ size?: number; class?: string }> };
 
 /** Word, colour and icon of each stage, the same wherever a stage is shown. */
 export const stageLooks: Readonly<Record<Stage, Look>> = {
-	new: { label: m.ticket_stage_new, tone: 'slate', icon: Inbox },
-	dispatching: { label: m.ticket_stage_dispatching, tone: 'amber', icon: Split },
-	dispatched: { label: m.ticket_stage_dispatched, tone: 'violet', icon: UserCheck },
-	enroute: { label: m.ticket_stage_enroute, tone: 'cyan', icon: Truck },
-	doing: { label: m.ticket_stage_doing, tone: 'blue', icon: Wrench },
-	confirming: { label: m.ticket_stage_confirming, tone: 'purple', icon: ClipboardCheck },
-	rating: { label: m.ticket_stage_rating, tone: 'teal', icon: Star },
-	closed: { label: m.ticket_stage_closed, tone: 'green', icon: CircleCheckBig },
-	canceled: { label: m.ticket_stage_canceled, tone: 'neutral', icon: Ban }
+	new: { label: stageWords.new, tone: 'slate', icon: Inbox },
+	dispatching: { label: stageWords.dispatching, tone: 'amber', icon: Split },
+	dispatched: { label: stageWords.dispatched, tone: 'violet', icon: UserCheck },
+	enroute: { label: stageWords.enroute, tone: 'cyan', icon: Truck },
+	doing: { label: stageWords.doing, tone: 'blue', icon: Wrench },
+	confirming: { label: stageWords.confirming, tone: 'purple', icon: ClipboardCheck },
+	rating: { label: stageWords.rating, tone: 'teal', icon: Star },
+	closed: { label: stageWords.closed, tone: 'green', icon: CircleCheckBig },
+	canceled: { label: stageWords.canceled, tone: 'neutral', icon: Ban }
 };

@@ -1,10 +1,18 @@
+import { CLOSED_BY_PROTOCOL, CLOSED_BY_REVOCATION } from '#lib/live/close-codes.ts';
+import { parseServerMessage } from '#lib/live/parse-server-message.ts';
+import { receive } from '#lib/live/receive.ts';
+import { watchLine } from '#lib/live/watch-line.ts';
+import { PING, PONG } from '#shared/contract/socket/heartbeat.ts';
+import type { ClientMessage } from '#shared/contract/socket/protocol.ts';
 import { swapParts } from './swap-parts.ts';
 
 const POLL_MS = 10_000;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
-/** Close codes after which the server wants nobody to come back, as in shared/contract/socket/protocol.ts. */
-const FINAL = [4400, 4401];
+/** A page that is asked for on a dead line never comes, and the browser would wait for minutes. */
+const PATIENCE_MS = 10_000;
+/** After these the server wants nobody to come back. */
+const FINAL: readonly number[] = [CLOSED_BY_PROTOCOL, CLOSED_BY_REVOCATION];
 
 /**
  * Follows `data-live` (a socket of the shared protocol) from `data-seq`. The messages only say that there is news; what it looks like is
@@ -19,11 +27,12 @@ export function followLive(): void {
 	const refresh = debounce(async () => {
 		// Until the page is here, the socket's news is known of and not shown.
 		state.stale = true;
-		const response = await fetch(location.pathname, { headers: { accept: 'text/html' } }).catch(() => undefined);
-		if (!response || (response.status >= 500 && response.status < 600)) return;
-		if (response.status === 404 || response.status === 410) return location.reload();
-		if (!response.ok) return;
-		swapParts(await response.text());
+		const signal = AbortSignal.timeout(PATIENCE_MS);
+		const response = await fetch(location.pathname, { headers: { accept: 'text/html' }, signal }).catch(() => undefined);
+		if (response?.status === 404 || response?.status === 410) return location.reload();
+		const html = response?.ok ? await response.text().catch(() => undefined) : undefined;
+		if (html === undefined) return;
+		swapParts(html);
 		state.stale = false;
 	});
 	const connect = () => {
@@ -32,25 +41,41 @@ export function followLive(): void {
 		url.protocol = url.protocol.replace('http', 'ws');
 		url.searchParams.set('since', String(state.seq));
 		const socket = new WebSocket(url);
+		const leave = (waitMs: number) => {
+			line.stop();
+			// Closing takes as long as the other end takes to agree: on a dead line nobody waits for that.
+			socket.onmessage = socket.onclose = null;
+			socket.close();
+			state.open = false;
+			setTimeout(connect, waitMs);
+		};
+		// It watches from the first attempt on, as one on a dead line would take the browser minutes.
+		const line = watchLine({ ask: () => socket.readyState === WebSocket.OPEN && socket.send(PING), onDead: () => leave(0) });
 		socket.onopen = () => {
 			state.open = true;
 			state.wait = FIRST_WAIT_MS;
 		};
 		socket.onmessage = ({ data }) => {
-			const seq = seqOf(String(data));
-			if (seq === undefined || seq <= state.seq) return;
-			state.seq = seq;
-			socket.send(JSON.stringify({ v: 1, type: 'ack', seq }));
+			line.heard();
+			const message = data === PONG ? undefined : parseServerMessage(data);
+			if (message === undefined || message.type === 'presence' || message.type === 'bye') return;
+			const received = receive(state.seq, message);
+			if (received.kind === 'gap') leave(FIRST_WAIT_MS);
+			if (received.kind !== 'reset' && received.kind !== 'changes') return;
+			if (received.seq <= state.seq) return;
+			state.seq = received.seq;
+			socket.send(JSON.stringify({ v: 1, type: 'ack', seq: received.seq } satisfies ClientMessage));
 			refresh();
 		};
 		socket.onclose = ({ code }) => {
-			state.open = false;
 			if (FINAL.includes(code)) {
+				line.stop();
+				state.open = false;
 				state.over = true;
 				refresh();
 				return;
 			}
-			setTimeout(connect, state.wait * (0.5 + Math.random()));
+			leave(state.wait * (0.5 + Math.random()));
 			state.wait = Math.min(state.wait * 2, LONGEST_WAIT_MS);
 		};
 	};
@@ -61,12 +86,6 @@ export function followLive(): void {
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'visible' && (!state.open || state.stale)) refresh();
 	});
-}
-
-function seqOf(text: string): number | undefined {
-	const message: unknown = JSON.parse(text);
-	if (typeof message !== 'object' || message === null || !('seq' in message) || !('type' in message)) return undefined;
-	return typeof message.seq === 'number' && message.type !== 'presence' ? message.seq : undefined;
 }
 
 /** Runs once for several calls in a short while, and never twice at the same time. */

@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { toasts } from '#lib/ui/toasts.svelte.ts';
 import type { NoticeView } from '#shared/contract/http/operations.ts';
 import { foldNotices } from './fold-notices.ts';
-import { noticeWords } from './notice-words.ts';
+import { noticeHref, noticeWords } from './notice-words.ts';
 
 export type Notices = Parameters<typeof foldNotices>[0];
 
@@ -44,6 +44,6 @@ function announce(notice: NoticeView): void {
 		tone: late ? 'alarm' : 'info',
 		text: `${noticeWords[notice.kind]()}　${notice.number}`,
 		detail: notice.title,
-		action: { label: m.shell_open_ticket(), href: `/tickets/${notice.ticketId}` }
+		action: { label: notice.ticketId === null ? m.shell_open_comparison() : m.shell_open_ticket(), href: noticeHref(notice) }
 	});
 }

@@ -8,5 +8,9 @@ export const noticeWords: Readonly<Record<NoticeView['kind'], () => string>> = {
 	urged: m.shell_notice_urged,
 	replied: m.shell_notice_replied,
 	returned: m.shell_notice_returned,
-	rejected: m.shell_notice_rejected
+	rejected: m.shell_notice_rejected,
+	differs: m.shell_notice_differs
 };
+
+/** Where what a notice is about can be seen. */
+export const noticeHref = ({ ticketId }: NoticeView): string => (ticketId === null ? '/comparison' : `/tickets/${ticketId}`);

@@ -4,6 +4,7 @@ import Contact from '@lucide/svelte/icons/contact';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
 import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import MonitorPlay from '@lucide/svelte/icons/monitor-play';
+import Scale from '@lucide/svelte/icons/scale';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Send from '@lucide/svelte/icons/send';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
@@ -25,6 +26,7 @@ export type NavName =
 	| 'roles'
 	| 'replies'
 	| 'deliveries'
+	| 'comparison'
 	| 'audit'
 	| 'developers';
 
@@ -130,6 +132,15 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		permission: 'delivery.manage',
 		group: 'admin',
 		key: 'd'
+	},
+	{
+		name: 'comparison',
+		href: '/comparison',
+		label: m.shell_nav_comparison,
+		icon: Scale,
+		permission: 'delivery.manage',
+		group: 'admin',
+		key: 'h'
 	},
 	{ name: 'audit', href: '/audit', label: m.admin_audit, icon: ScrollText, permission: 'audit.view', group: 'admin', key: 'l' },
 	{ name: 'developers', href: '/developers', label: m.shell_nav_developers, icon: Code, group: 'admin', key: 'a' }

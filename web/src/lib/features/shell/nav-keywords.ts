@@ -13,6 +13,7 @@ export const navKeywords = {
 	roles: m.both_words_roles,
 	replies: m.both_words_replies,
 	deliveries: m.both_words_deliveries,
+	comparison: m.both_words_comparison,
 	audit: m.both_words_audit,
 	developers: m.both_words_developers
 } satisfies Record<NavName, unknown>;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** A stretch of time that an instant may lie in: relative to now, of the day on a wall clock, or a working calendar's hours. */
-export const Window = z.union([
+export const TimeWindow = z.union([
 	z.strictObject({ last: z.int().min(1).max(100_000), unit: z.enum(['minute', 'hour', 'day']) }),
 	z.strictObject({ next: z.int().min(1).max(100_000), unit: z.enum(['minute', 'hour', 'day']) }),
 	/** From a time of day up to, not including, another; past midnight when it is earlier. Weekdays 1 (Monday) to 7 are those it begins on. */
@@ -15,4 +15,4 @@ export const Window = z.union([
 	}),
 	z.strictObject({ calendar: z.string().min(1).max(60) })
 ]);
-export type Window = z.infer<typeof Window>;
+export type TimeWindow = z.infer<typeof TimeWindow>;
