@@ -12,13 +12,18 @@ const markup = ([tag, attributes]: Shape): string =>
 		.map(([name, value]) => `${name}="${attribute(String(value))}"`)
 		.join(' ')} />`;
 
-/** The component of one icon, from the source of lucide's: fixed shapes, a `size` and a `class`; fill and stroke are set by class. */
-export function plainIcon(source: string): string {
+/** What one icon is drawn of, from the source of lucide's. */
+export function iconShapes(source: string): string {
 	const [, data] = DATA.exec(source) ?? [];
 	if (data === undefined) throw new Error('This is not an icon as lucide wrote them before.');
 	const { node } = JSON.parse(data) as { node: readonly Shape[] };
+	return node.map(markup).join('');
+}
+
+/** The component of one icon: fixed shapes, a `size` and a `class`; fill and stroke are set by class. */
+export function plainIcon(source: string): string {
 	return `<script>let props = $props();</script>
-<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" width={props.size ?? 24} height={props.size ?? 24} class={props.class}>${node.map(markup).join('')}</svg>`;
+<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" width={props.size ?? 24} height={props.size ?? 24} class={props.class}>${iconShapes(source)}</svg>`;
 }
 
 /**

@@ -8,6 +8,7 @@ import { workerAdapter } from './adapter.ts';
 import { clientChunks } from './client-chunks.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { messageCompilerOptions } from './message-compiler.ts';
+import { navSprite } from './nav-sprite.ts';
 import { oneLanguage } from './one-language.ts';
 import { plainIcons } from './plain-icons.ts';
 
@@ -24,6 +25,7 @@ export default defineConfig(({ mode }) => ({
 		paraglideVitePlugin(messageCompilerOptions),
 		oneLanguage(),
 		plainIcons(),
+		navSprite(),
 		sveltekit({
 			adapter: workerAdapter(),
 			compilerOptions: { runes: true },

@@ -1,5 +1,6 @@
 import type { Component } from 'svelte';
 import { request } from '#lib/api-client.ts';
+import type { NavName } from '#lib/marks/nav-name.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { CustomerView } from '#shared/contract/http/customer.ts';
 import type { TicketSummary } from '#shared/contract/http/ticket.ts';
@@ -10,7 +11,8 @@ export type Command = {
 	readonly label: string;
 	readonly detail?: string;
 	readonly keywords: string;
-	readonly icon: Component<{ size?: number; class?: string }>;
+	/** a place's name stands for its icon */
+	readonly icon: Component<{ size?: number; class?: string }> | NavName;
 	readonly shortcut?: string;
 	readonly run: () => void;
 };

@@ -1,40 +1,11 @@
-import Building2 from '@lucide/svelte/icons/building-2';
-import Code from '@lucide/svelte/icons/code';
-import Contact from '@lucide/svelte/icons/contact';
-import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
-import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
-import MonitorPlay from '@lucide/svelte/icons/monitor-play';
-import Scale from '@lucide/svelte/icons/scale';
-import ScrollText from '@lucide/svelte/icons/scroll-text';
-import Send from '@lucide/svelte/icons/send';
-import ShieldCheck from '@lucide/svelte/icons/shield-check';
-import TicketsIcon from '@lucide/svelte/icons/tickets';
-import UsersRound from '@lucide/svelte/icons/users-round';
-import WashingMachine from '@lucide/svelte/icons/washing-machine';
-import type { Component } from 'svelte';
+import type { NavName } from '#lib/marks/nav-name.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Permission } from '#shared/domain/access/permission.ts';
-
-export type NavName =
-	| 'board'
-	| 'tickets'
-	| 'customers'
-	| 'equipment'
-	| 'wall'
-	| 'organisation'
-	| 'people'
-	| 'roles'
-	| 'replies'
-	| 'deliveries'
-	| 'comparison'
-	| 'audit'
-	| 'developers';
 
 export type NavEntry = {
 	readonly name: NavName;
 	readonly href: string;
 	readonly label: () => string;
-	readonly icon: Component<{ size?: number; class?: string }>;
 	/** Offered when the person holds it anywhere; undefined for everybody. */
 	readonly permission?: Permission;
 	readonly group: 'work' | 'admin';
@@ -47,7 +18,6 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		name: 'board',
 		href: '/board',
 		label: m.shell_nav_board,
-		icon: LayoutDashboard,
 		permission: 'board.view',
 		group: 'work',
 		key: 'b'
@@ -56,7 +26,6 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		name: 'tickets',
 		href: '/tickets',
 		label: m.shell_nav_tickets,
-		icon: TicketsIcon,
 		permission: 'ticket.view',
 		group: 'work',
 		key: 't'
@@ -65,7 +34,6 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		name: 'customers',
 		href: '/customers',
 		label: m.shell_nav_customers,
-		icon: Contact,
 		permission: 'customer.view',
 		group: 'work',
 		key: 'c'
@@ -74,7 +42,6 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		name: 'equipment',
 		href: '/equipment',
 		label: m.shell_nav_equipment,
-		icon: WashingMachine,
 		permission: 'equipment.view',
 		group: 'work',
 		key: 'e'
@@ -83,7 +50,6 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		name: 'wall',
 		href: '/wall',
 		label: m.shell_nav_wall,
-		icon: MonitorPlay,
 		permission: 'wall.view',
 		group: 'work',
 		key: 'w'
@@ -92,7 +58,6 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		name: 'organisation',
 		href: '/organisation',
 		label: m.shell_nav_organisation,
-		icon: Building2,
 		permission: 'org.view',
 		group: 'admin',
 		key: 'o'
@@ -101,7 +66,6 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		name: 'people',
 		href: '/people',
 		label: m.shell_nav_people,
-		icon: UsersRound,
 		permission: 'people.view',
 		group: 'admin',
 		key: 'p'
@@ -110,7 +74,6 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		name: 'roles',
 		href: '/roles',
 		label: m.shell_nav_roles,
-		icon: ShieldCheck,
 		permission: 'people.view',
 		group: 'admin',
 		key: 'r'
@@ -119,7 +82,6 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		name: 'replies',
 		href: '/replies',
 		label: m.shell_nav_replies,
-		icon: MessageSquareQuote,
 		permission: 'reply.edit',
 		group: 'admin',
 		key: 'q'
@@ -128,7 +90,6 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		name: 'deliveries',
 		href: '/deliveries',
 		label: m.shell_nav_deliveries,
-		icon: Send,
 		permission: 'delivery.manage',
 		group: 'admin',
 		key: 'd'
@@ -137,11 +98,10 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		name: 'comparison',
 		href: '/comparison',
 		label: m.shell_nav_comparison,
-		icon: Scale,
 		permission: 'delivery.manage',
 		group: 'admin',
 		key: 'h'
 	},
-	{ name: 'audit', href: '/audit', label: m.admin_audit, icon: ScrollText, permission: 'audit.view', group: 'admin', key: 'l' },
-	{ name: 'developers', href: '/developers', label: m.shell_nav_developers, icon: Code, group: 'admin', key: 'a' }
+	{ name: 'audit', href: '/audit', label: m.admin_audit, permission: 'audit.view', group: 'admin', key: 'l' },
+	{ name: 'developers', href: '/developers', label: m.shell_nav_developers, group: 'admin', key: 'a' }
 ];

@@ -1,5 +1,5 @@
+import type { NavName } from '#lib/marks/nav-name.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { NavName } from './nav-entries.ts';
 
 /** What people may type in the palette for each place besides its name: Chinese, pinyin and its initials, English. */
 export const navKeywords = {

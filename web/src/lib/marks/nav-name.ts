@@ -1,0 +1,15 @@
+/** The places of the navigation, each with an icon of its own. */
+export type NavName =
+	| 'board'
+	| 'tickets'
+	| 'customers'
+	| 'equipment'
+	| 'wall'
+	| 'organisation'
+	| 'people'
+	| 'roles'
+	| 'replies'
+	| 'deliveries'
+	| 'comparison'
+	| 'audit'
+	| 'developers';
