@@ -71,7 +71,7 @@ export const screens: readonly Screen[] = [
 	fixed({ name: 'sign-in', path: '/sign-in', as: 'nobody', ready: 'form', javascriptKb: 100 }),
 	fixed({ name: 'board', path: '/board', as: 'manager.east', ready: '[data-ticket]', javascriptKb: 100 }),
 	fixed({ name: 'tickets', path: '/tickets', as: 'agent.sh', ready: 'main a[href^="/tickets/"]:visible', javascriptKb: 100 }),
-	ofFirst({ name: 'ticket', path: '/tickets/[id]', as: 'dispatch.sh', ready: 'main h1', javascriptKb: 90 }, '/tickets?state=open&limit=1'),
+	ofFirst({ name: 'ticket', path: '/tickets/[id]', as: 'dispatch.sh', ready: 'main h1', javascriptKb: 95 }, '/tickets?state=open&limit=1'),
 	ofFirst({ name: 'technician-ticket', path: '/tickets/[id]', as: 'tech.sh', ready: 'main h1', javascriptKb: 90 }, '/tickets?state=open&limit=1'),
 	fixed({ name: 'customers', path: '/customers', as: 'agent.sh', ready: 'main a[href^="/customers/"]', javascriptKb: 100 }),
 	ofFirst({ name: 'customer', path: '/customers/[id]', as: 'agent.sh', ready: 'main h1', javascriptKb: 100 }, '/customers?limit=1'),
