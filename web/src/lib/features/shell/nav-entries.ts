@@ -2,7 +2,7 @@ import Building2 from '@lucide/svelte/icons/building-2';
 import Code from '@lucide/svelte/icons/code';
 import Contact from '@lucide/svelte/icons/contact';
 import LayoutDashboard from '@lucide/svelte/icons/layout-dashboard';
-import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
+import MessagesSquare from '@lucide/svelte/icons/messages-square';
 import MonitorPlay from '@lucide/svelte/icons/monitor-play';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Send from '@lucide/svelte/icons/send';
@@ -117,7 +117,7 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		name: 'replies',
 		href: '/replies',
 		label: m.shell_nav_replies,
-		icon: MessageSquareQuote,
+		icon: MessagesSquare,
 		permission: 'reply.edit',
 		group: 'admin',
 		key: 'q'
