@@ -16,7 +16,7 @@ const ICONS = {
 	organisation: 'building-complex',
 	people: 'users-round',
 	roles: 'shield-check',
-	replies: 'message-square-quote',
+	replies: 'messages-square',
 	deliveries: 'send',
 	comparison: 'scale',
 	audit: 'scroll-text',

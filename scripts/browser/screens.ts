@@ -70,6 +70,9 @@ const request = (screen: Fixed): Screen => ({
 export const screens: readonly Screen[] = [
 	fixed({ name: 'sign-in', path: '/sign-in', as: 'nobody', ready: 'form', javascriptKb: 100 }),
 	fixed({ name: 'board', path: '/board', as: 'manager.east', ready: '[data-ticket]', javascriptKb: 100 }),
+	// Their code comes on first use, in one file with what dialogs need.
+	fixed({ name: 'board-calendar', path: '/board?as=calendar', as: 'manager.east', ready: '[aria-current=date]', javascriptKb: 140 }),
+	fixed({ name: 'board-map', path: '/board?as=map', as: 'ops', ready: 'main svg [role=button]', javascriptKb: 140 }),
 	fixed({ name: 'tickets', path: '/tickets', as: 'agent.sh', ready: 'main a[href^="/tickets/"]:visible', javascriptKb: 100 }),
 	ofFirst({ name: 'ticket', path: '/tickets/[id]', as: 'dispatch.sh', ready: 'main h1', javascriptKb: 95 }, '/tickets?state=open&limit=1'),
 	ofFirst({ name: 'technician-ticket', path: '/tickets/[id]', as: 'tech.sh', ready: 'main h1', javascriptKb: 90 }, '/tickets?state=open&limit=1'),

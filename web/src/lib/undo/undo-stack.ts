@@ -1,5 +1,6 @@
 import { request } from '#lib/api-client.ts';
 import { m } from '#lib/paraglide/messages.js';
+import type { Shortcuts } from '#lib/shortcuts/shortcuts.ts';
 import { type SentCommand, sendCommand } from '#lib/ticket-client/send-command.ts';
 import { toasts } from '#lib/ui/toasts.svelte.ts';
 import type { CommandReceipt } from '#shared/contract/http/ticket.ts';
@@ -27,6 +28,14 @@ const refusals = { changed: m.desk_undo_changed, 'one-way': m.desk_undo_one_way,
 class UndoStack {
 	#entries: readonly Entry[] = [];
 	#next = 1;
+	#shortcuts: Shortcuts | undefined;
+
+	/** From the first deed on, a key takes back the last one. */
+	listen(shortcuts: Shortcuts): void {
+		if (this.#shortcuts === shortcuts) return;
+		this.#shortcuts = shortcuts;
+		shortcuts.bind({ 'mod+z': () => void this.undo() });
+	}
 
 	/** Tells what was done, with a way back where there is one, else why there is none. */
 	async record(text: string, deeds: readonly Deed[]): Promise<void> {

@@ -19,7 +19,7 @@ type Board = {
 export function boardKeys({ board, selection, root, onwish, onmove, onfilter }: Board): Bindings {
 	const current = (): TicketCard | undefined => {
 		const pointed = document.activeElement?.closest<HTMLElement>('[data-ticket]') ?? root()?.querySelector<HTMLElement>('[data-ticket]:hover');
-		const id = pointed?.dataset.ticket ?? [...selection.ids].at(-1);
+		const id = pointed?.dataset.ticket ?? selection.ids.at(-1);
 		return board.cards.find(({ ticketId }) => ticketId === id);
 	};
 	const on = (act: (card: TicketCard) => void) => () => {

@@ -1,12 +1,25 @@
-import { SvelteSet } from 'svelte/reactivity';
+import { SvelteMap } from 'svelte/reactivity';
 
 /** The tickets chosen for one action on all of them. */
 export class Selection {
-	readonly ids = new SvelteSet<string>();
+	readonly #chosen = new SvelteMap<string, true>();
 	/** Boxes are shown and a click chooses instead of opening. */
 	active = $state(false);
 	/** Where a range begins. */
 	#anchor: string | undefined;
+
+	get size(): number {
+		return this.#chosen.size;
+	}
+
+	/** Oldest choice first. */
+	get ids(): readonly string[] {
+		return [...this.#chosen.keys()];
+	}
+
+	has(id: string): boolean {
+		return this.#chosen.has(id);
+	}
 
 	/** Shows the boxes, or puts them and what was chosen away. */
 	turn(): void {
@@ -17,7 +30,7 @@ export class Selection {
 	toggle(id: string): void {
 		this.active = true;
 		this.#anchor = id;
-		if (!this.ids.delete(id)) this.ids.add(id);
+		if (!this.#chosen.delete(id)) this.#chosen.set(id, true);
 	}
 
 	/** Everything from where the last choice was to `id`, in the order they are shown. */
@@ -29,22 +42,22 @@ export class Selection {
 			return;
 		}
 		this.active = true;
-		for (const each of shown.slice(Math.min(from, to), Math.max(from, to) + 1)) this.ids.add(each);
+		for (const each of shown.slice(Math.min(from, to), Math.max(from, to) + 1)) this.#chosen.set(each, true);
 	}
 
 	add(ids: readonly string[]): void {
 		this.active = true;
-		for (const id of ids) this.ids.add(id);
+		for (const id of ids) this.#chosen.set(id, true);
 	}
 
 	/** Keeps only these, such as the ones that an action failed on. */
 	keep(ids: readonly string[]): void {
-		this.ids.clear();
+		this.#chosen.clear();
 		this.add(ids);
 	}
 
 	clear(): void {
-		this.ids.clear();
+		this.#chosen.clear();
 		this.active = false;
 		this.#anchor = undefined;
 	}
