@@ -1,4 +1,4 @@
-import type { ObjectMigration } from '#durable/runtime/migrate-object.ts';
+import type { ObjectMigration } from '#durable/runtime/object-migration.ts';
 
 export const HUB_MIGRATIONS: readonly ObjectMigration[] = [
 	[

@@ -1,4 +1,4 @@
-import type { ObjectMigration } from '#durable/runtime/migrate-object.ts';
+import type { ObjectMigration } from '#durable/runtime/object-migration.ts';
 
 /** Notices a person is shown; older ones are overwritten. */
 export const KEPT_NOTICES = 200;

@@ -1,5 +1,4 @@
-/** One step of an object's own schema. Append only: objects of every age wake up with the newest code. */
-export type ObjectMigration = readonly string[];
+import type { ObjectMigration } from './object-migration.ts';
 
 const VERSION = 'schema';
 

@@ -6,8 +6,10 @@ import { loadSecrets, type Secrets } from '../../host/secrets.ts';
 import { writeConfig } from '../../host/write-config.ts';
 import { Failure } from '../process/failure.ts';
 import { projectRoot } from '../process/project-root.ts';
+import { assertKnownData } from './assert-known-data.ts';
 import { assertPortFree } from './assert-port-free.ts';
-import { lockDataFolder, openDataFolder } from './data-folder.ts';
+import { type DataLock, lockDataFolder, openDataFolder } from './data-folder.ts';
+import { dataSchemas } from './data-schemas.ts';
 import type { ServerOptions } from './server-options.ts';
 
 export type Server = Readonly<{
@@ -38,6 +40,7 @@ export async function launchServer(options: LaunchOptions): Promise<Server> {
 	await assertPortFree(address, port);
 	const { firstUse } = openDataFolder(dataDir);
 	const lock = lockDataFolder(dataDir);
+	refuseUnknownData(dataDir, lock);
 	const secrets = loadSecrets(dataDir);
 	const config = writeConfig({ ...options, secrets, distDir });
 
@@ -75,6 +78,15 @@ export async function launchServer(options: LaunchOptions): Promise<Server> {
 	};
 	await untilHealthy(server, child);
 	return server;
+}
+
+function refuseUnknownData(dataDir: string, lock: DataLock): void {
+	try {
+		assertKnownData(dataDir, dataSchemas());
+	} catch (error) {
+		lock.release();
+		throw error;
+	}
 }
 
 const workerdPath = (): string => createRequire(import.meta.url)('workerd').default;

@@ -26,7 +26,9 @@ it.each([
 	['web/src/lib/features/board/a.ts', '#lib/features/desk/b.ts'],
 	['web/src/lib/a.ts', '../routes/b.ts'],
 	['host/a.ts', '#shared/kernel/b.ts'],
-	['scripts/a.ts', '#worker/b.ts']
+	['scripts/a.ts', '#worker/b.ts'],
+	['scripts/a.ts', '../durable/hub/migrations.ts'],
+	['scripts/server/data-schemas.ts', '../../durable/hub/hub-store.ts']
 ])('%s may not import %s', (path, specifier) => {
 	expect(importing(path, specifier)).toEqual([`${path}:2`]);
 });
@@ -47,6 +49,7 @@ it.each([
 	['web/src/lib/ui/a.ts', '#lib/paraglide/messages.js'],
 	['web/src/routes/a.ts', '#lib/features/board/b.ts'],
 	['scripts/a.ts', '../host/b.ts'],
+	['scripts/server/data-schemas.ts', '../../durable/hub/migrations.ts'],
 	['shared/kernel/a.test.ts', 'vitest']
 ])('%s may import %s', (path, specifier) => {
 	expect(importing(path, specifier)).toEqual([]);

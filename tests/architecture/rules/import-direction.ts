@@ -24,6 +24,8 @@ const ROOMS: readonly Room[] = [
 	{ at: 'web/src/', may: ['shared/', 'web/src/'] },
 	{ at: 'web/', may: ['web/'] },
 	{ at: 'host/', may: ['host/'] },
+	// Of the objects only what their tables are: a start compares a data folder with it.
+	{ at: 'scripts/server/data-schemas.ts', may: ['scripts/', ...['hub', 'inbox', 'ticket'].map((object) => `durable/${object}/migrations.ts`)] },
 	{ at: 'scripts/', may: ['scripts/', 'host/', 'shared/', 'demo/', 'tests/', 'web/'] }
 ];
 const FEATURE = /^web\/src\/lib\/features\/([^/]+)\//;

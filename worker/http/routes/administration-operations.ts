@@ -1,10 +1,12 @@
 import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { TicketRpc } from '#durable/ticket/ticket-rpc.ts';
 import { Id, page } from '#shared/contract/http/fields.ts';
 import { AuditQuery, AuditView, CatalogItemView, DeliveryQuery, DeliveryView } from '#shared/contract/http/operations.ts';
 import { can } from '#shared/domain/access/can.ts';
 import { COMPANY } from '#shared/domain/access/company.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
+import type { AuditAction } from '#shared/domain/audit/audit-action.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import { beforePosition } from '#worker/db/queries/before-position.ts';
 import { inScopes } from '#worker/db/queries/in-scopes.ts';
@@ -36,6 +38,33 @@ const findDelivery = async ({ db }: Deps, { ticketId, target }: z.output<typeof 
 			.from(delivery)
 			.where(and(eq(delivery.ticketId, ticketId), eq(delivery.target, target)))
 	)[0];
+
+/** What a person may do about a delivery in trouble: written down first, then done by the ticket. */
+const deliveryOperation = ({ verb, summary, action, act }: DeliveryAct) =>
+	signedInOperation({
+		method: 'POST',
+		path: `/deliveries/:ticketId/:target/${verb}`,
+		tag: 'administration',
+		summary,
+		access: 'delivery.manage',
+		params: DeliveryRef,
+		answer: 'nothing',
+		async handle({ deps, params: { ticketId, target }, address }, { actor }) {
+			const allowed = mayManage(actor);
+			if (!allowed.ok) return allowed;
+			if ((await findDelivery(deps, { ticketId, target })) === undefined) return refuse('delivery.not-found');
+			await recordAudit(deps, { by: actor, action, subject: ticketId, path: '/', detail: { target }, address });
+			await act(deps.env.TICKET.getByName(ticketId), target);
+			return ok(null);
+		}
+	});
+
+type DeliveryAct = {
+	readonly verb: string;
+	readonly summary: string;
+	readonly action: AuditAction;
+	readonly act: (ticket: TicketRpc, target: string) => Promise<void>;
+};
 
 export const administrationOperations = [
 	signedInOperation({
@@ -88,53 +117,17 @@ export const administrationOperations = [
 			);
 		}
 	}),
-	signedInOperation({
-		method: 'POST',
-		path: '/deliveries/:ticketId/:target/retry',
-		tag: 'administration',
+	deliveryOperation({
+		verb: 'retry',
 		summary: 'Try a delivery again now',
-		access: 'delivery.manage',
-		params: DeliveryRef,
-		answer: 'nothing',
-		async handle({ deps, params, address }, principal) {
-			const allowed = mayManage(principal.actor);
-			if (!allowed.ok) return allowed;
-			if ((await findDelivery(deps, params)) === undefined) return refuse('delivery.not-found');
-			await recordAudit(deps, {
-				by: principal.actor,
-				action: 'delivery.retried',
-				subject: params.ticketId,
-				path: '/',
-				detail: { target: params.target },
-				address
-			});
-			await deps.env.TICKET.getByName(params.ticketId).retryDelivery(params.target);
-			return ok(null);
-		}
+		action: 'delivery.retried',
+		act: (ticket, target) => ticket.retryDelivery(target)
 	}),
-	signedInOperation({
-		method: 'POST',
-		path: '/deliveries/:ticketId/:target/drop',
-		tag: 'administration',
+	deliveryOperation({
+		verb: 'drop',
 		summary: 'Give a delivery up; what it would have told is not told',
-		access: 'delivery.manage',
-		params: DeliveryRef,
-		answer: 'nothing',
-		async handle({ deps, params, address }, principal) {
-			const allowed = mayManage(principal.actor);
-			if (!allowed.ok) return allowed;
-			if ((await findDelivery(deps, params)) === undefined) return refuse('delivery.not-found');
-			await recordAudit(deps, {
-				by: principal.actor,
-				action: 'delivery.dropped',
-				subject: params.ticketId,
-				path: '/',
-				detail: { target: params.target },
-				address
-			});
-			await deps.env.TICKET.getByName(params.ticketId).dropDelivery(params.target);
-			return ok(null);
-		}
+		action: 'delivery.dropped',
+		act: (ticket, target) => ticket.dropDelivery(target)
 	}),
 	signedInOperation({
 		method: 'GET',

@@ -1,9 +1,5 @@
-import { loadJson } from '#lib/load-json.ts';
-import { type Page, searchOf } from '#lib/paged-list.svelte.ts';
+import { loadSearched } from '#lib/load-searched.ts';
 import type { CustomerView } from '#shared/contract/http/customer.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => {
-	const q = event.url.searchParams.get('q') ?? '';
-	return { q, first: await loadJson<Page<CustomerView>>(event, `/api/v1/customers${searchOf({ q })}`) };
-};
+export const load: PageServerLoad = (event) => loadSearched<CustomerView>(event, '/api/v1/customers');
