@@ -34,6 +34,7 @@ describe('ticketCard', () => {
 			hubName: '上海中枢',
 			regionId: 'east',
 			path: '/hq/east/sh/sh-001/',
+			place: { lat: 31.2, lng: 121.5 },
 			itemId: 'i-1',
 			nodeId: 'on-site',
 			holder: TECHNICIAN,
