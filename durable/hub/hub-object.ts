@@ -38,6 +38,8 @@ const HEADQUARTERS_WINDOW_MS = 250;
 const REMEMBERED_CHANGES = 1_000;
 /** More changes than a hub can count while it is ahead of its last save. */
 const NEVER_IN_ONE_WINDOW = 1_000_000;
+/** How often a ticket that doesn't answer is asked after a sleep, nine seconds apart. */
+const MOST_ASKS = 4;
 const MINUTE = 60_000;
 const ASKED_AT_ONCE = 20;
 /** Every open ticket is asked once in this time whether it owes anything; closed ones first, until they owe nothing. */
@@ -58,7 +60,9 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		#headquarters = new ArmedFlush(HEADQUARTERS_WINDOW_MS, () => this.#tellHeadquarters(), now);
 		#savedAt = -Infinity;
 		/** Under way, or done, when this hub woke up without the memory that its last save says it had. */
-		#recovery: Promise<boolean> | undefined;
+		#recovery: Promise<void> | undefined;
+		#unanswered: readonly string[] = [];
+		#asks = 0;
 
 		constructor(ctx: DurableObjectState, env: E) {
 			super(ctx, env);
@@ -81,10 +85,15 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			const waiting = this.#dirty.get(card.ticketId);
 			// What waits for the flush is not durable yet, so a repeat of it waits for the same flush.
 			if (waiting !== undefined && waiting.seq >= card.seq) return this.#untilSafe();
-			const known = this.#store.card(card.ticketId);
+			const known = waiting ?? this.#store.card(card.ticketId);
 			if (known === undefined ? !isOpenStage(card.stage) : known !== null && known.seq >= card.seq) return;
 			this.#dirty.set(card.ticketId, card);
 			this.#ticker.push(...ticker);
+			// Without a number from here it is in no list of those to ask after a sleep: kept at once.
+			if (known === undefined) {
+				this.#flush();
+				this.#save({ ahead: this.#store.isAhead });
+			}
 			await this.#untilSafe();
 		}
 
@@ -141,8 +150,8 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 
 		async rebuild({ hub, ticketIds, at }: { hub: HubIdentity; ticketIds: readonly string[]; at: number }): Promise<number> {
 			const asked = [...new Set([...ticketIds, ...this.#store.ticketIds()])];
-			const { cards: answers, all } = await this.#readTickets(asked);
-			assert(all, 'a rebuild needs an answer from every ticket');
+			// Of a ticket that can't be read what the hub has is all there is, and stays.
+			const { cards: answers } = await this.#readTickets(asked);
 			const read = new Map(answers.map((card) => [card.ticketId, card]));
 			// Tickets went on while they were being read: from here on nothing waits, and of each ticket the newest card counts.
 			const ids = new Set([...read.keys(), ...this.#store.ticketIds(), ...this.#dirty.keys()]);
@@ -196,8 +205,12 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		override async onAlarm(): Promise<void> {
 			if (!this.#store.isAhead) return;
 			// Woken by the alarm itself: what was in memory is gone, and has to be asked for before the mark may go.
-			const known = this.#recovery === undefined || (await this.#recovery) || (await this.#recover());
-			this.#save({ ahead: !known || !this.#store.isSaved });
+			await this.#recovery;
+			if (this.#unanswered.length > 0) await this.#recover(this.#unanswered);
+			const isWaiting = this.#unanswered.length > 0 && this.#asks < MOST_ASKS;
+			// What was taken since the last frame was acknowledged on the mark's word: it is saved before the mark goes.
+			this.#flush();
+			this.#save({ ahead: isWaiting || !this.#store.isSaved });
 		}
 
 		/** Tells a board that opens who has which ticket open; the first one after a sleep has some tickets asked. */
@@ -244,33 +257,36 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			const head = this.#head;
 			if (head !== undefined) this.#store.putHead({ ...head, seq: head.seq + NEVER_IN_ONE_WINDOW });
 			this.#save({ ahead: true });
-			this.ctx.waitUntil(this.#recover());
+			this.ctx.waitUntil(this.#recover(this.#store.ticketIds()));
 		}
 
 		/**
-		 * After a sleep that was not foreseen: asks all tickets for their cards, and takes what is news like any other news. Answers whether
-		 * all of them answered.
+		 * After a sleep that was not foreseen: asks tickets for their cards, and takes what is news like any other news. One that doesn't answer
+		 * is asked again with the next alarms; one that can't be read at all is left to the sweep, like every other.
 		 */
-		#recover(): Promise<boolean> {
-			this.#recovery = this.#readTickets(this.#store.ticketIds()).then(async ({ cards, all }) => {
+		#recover(ids: readonly string[]): Promise<void> {
+			this.#asks += 1;
+			this.#recovery = this.#readTickets(ids).then(async ({ cards, unanswered }) => {
+				this.#unanswered = unanswered;
 				for (const card of cards) await this.applyCard({ card, ticker: [] });
-				return all;
 			});
 			return this.#recovery;
 		}
 
-		/** The cards of tickets, from themselves, a few at a time; `all` is false when some didn't answer. */
-		async #readTickets(ids: readonly string[]): Promise<{ readonly cards: readonly TicketCard[]; readonly all: boolean }> {
+		/** The cards of tickets, from themselves, a few at a time, and who didn't answer. */
+		async #readTickets(ids: readonly string[]): Promise<{ readonly cards: readonly TicketCard[]; readonly unanswered: readonly string[] }> {
 			const cards: TicketCard[] = [];
-			let all = true;
+			const unanswered: string[] = [];
 			for (let i = 0; i < ids.length; i += ASKED_AT_ONCE) {
-				const asked = await Promise.allSettled(ids.slice(i, i + ASKED_AT_ONCE).map((id) => this.env.TICKET.getByName(id).card()));
-				for (const answer of asked) {
-					if (answer.status === 'rejected') all = false;
+				const group = ids.slice(i, i + ASKED_AT_ONCE);
+				const asked = await Promise.allSettled(group.map((id) => this.env.TICKET.getByName(id).card()));
+				for (const [at, id] of group.entries()) {
+					const answer = asked[at];
+					if (answer?.status !== 'fulfilled') unanswered.push(id);
 					else if (answer.value !== null && answer.value.hubId === this.name) cards.push(answer.value);
 				}
 			}
-			return { cards, all };
+			return { cards, unanswered };
 		}
 
 		/** Everything that came in the window: counted, saved as one row or later, sent as one frame. */
@@ -329,7 +345,8 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 				counters: emptyCounters({ hubId: this.name, hubName: '', regionId: '', adcode: '', timeZone: 'UTC' }, '')
 			};
 			const cards = this.#store.cards(audience === WHOLE_BOARD ? undefined : audience.slice('own:'.length));
-			return { hubId: this.name, seq, counters, cards: cards.map(withoutBill) };
+			const { settledTodayMinor: _money, ratingSum: _stars, ratingCount: _ratings, ...numbers } = counters;
+			return { hubId: this.name, seq, counters: numbers, cards: cards.map(withoutBill) };
 		}
 
 		#introduce(hub: HubIdentity, at: number): void {

@@ -1,5 +1,5 @@
 import type { Revocable } from '#durable/runtime/revocation.ts';
-import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
+import type { BoardNumbers, HubCounters } from '#shared/domain/board/hub-counters.ts';
 import type { TickerItem } from '#shared/domain/board/ticker-item.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { Result } from '#shared/kernel/result.ts';
@@ -14,7 +14,7 @@ export type HubIdentity = {
 	readonly timeZone: string;
 };
 
-export type HubBoard = { readonly hubId: string; readonly seq: number; readonly cards: readonly TicketCard[]; readonly counters: HubCounters };
+export type HubBoard = { readonly hubId: string; readonly seq: number; readonly cards: readonly TicketCard[]; readonly counters: BoardNumbers };
 
 /** All that a hub believes of its tickets, closed ones included that it has not let go of yet. */
 export type HubHoldings = {

@@ -92,7 +92,8 @@ export class HubStore {
 	save({ ahead }: { ahead: boolean }): void {
 		this.#ahead = ahead;
 		const head = { head: this.#head ?? null, issued: this.#issued, ahead };
-		if (this.#log.hasRoom)
+		// Many at once are cut into rows as well: a row has an end.
+		if (this.#log.hasRoom && this.#unsaved.size <= this.#limits.perSave)
 			this.#log.append(
 				head,
 				[...this.#unsaved].map((id) => [id, this.#held.get(id) ?? null])

@@ -14,6 +14,9 @@ export type InboxEnv = {
 	readonly HEADQUARTERS: ObjectNamespace<Revocable>;
 };
 
+/** Rooms told at once that somebody lost a right. */
+const ASKED_AT_ONCE = 20;
+
 /** One person's inbox (see `InboxRpc`). */
 export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>({ now }: { now: () => number }) {
 	return class InboxObject extends Server<E> implements InboxRpc {
@@ -79,9 +82,18 @@ export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>({ now }: 
 			const rooms = (where: string, ...bindings: string[]) =>
 				this.#sql.exec<Room & Record<string, SqlStorageValue>>(`SELECT DISTINCT kind, name FROM room ${where}`, ...bindings).toArray();
 			const entered = 'credential' in revocation ? rooms('WHERE session_id = ?', revocation.credential) : rooms('');
-			await Promise.all(entered.map(({ kind, name }) => this.#namespace(kind).getByName(name).revoke(revocation)));
-			// One that ended enters nowhere again; the rooms of a person with new rights are where they are now coming back to.
-			if ('credential' in revocation) this.#sql.exec('DELETE FROM room WHERE session_id = ?', revocation.credential);
+			const missed: string[] = [];
+			for (let i = 0; i < entered.length; i += ASKED_AT_ONCE) {
+				const group = entered.slice(i, i + ASKED_AT_ONCE);
+				const told = await Promise.allSettled(group.map(({ kind, name }) => this.#namespace(kind).getByName(name).revoke(revocation)));
+				for (const [at, { kind, name }] of group.entries()) {
+					if (told[at]?.status !== 'fulfilled') missed.push(`${kind} ${name}`);
+					// One that ended enters nowhere again; the rooms of a person with new rights are where they are now coming back to.
+					else if ('credential' in revocation)
+						this.#sql.exec('DELETE FROM room WHERE session_id = ? AND kind = ? AND name = ?', revocation.credential, kind, name);
+				}
+			}
+			if (missed.length > 0) throw new Error(`rooms that didn't answer: ${missed.slice(0, 5).join(', ')}`);
 		}
 
 		override async onConnect(connection: Connection<Seat>, { request }: ConnectionContext): Promise<void> {

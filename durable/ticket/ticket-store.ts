@@ -45,16 +45,22 @@ export class TicketStore {
 
 	/** Writes one entry and what belongs to it; there is no await between reading the state it was decided on and this. */
 	append({ entry, state, outbox, definition }: Append): void {
-		if (definition !== undefined) migrateObject(this.#storage, TICKET_MIGRATIONS);
+		const insert = (): void =>
+			void this.#storage.sql.exec(
+				'INSERT INTO journal (seq, entry, outbox, definition, snapshot) VALUES (?, ?, ?, ?, ?)',
+				entry.seq,
+				JSON.stringify(entry),
+				JSON.stringify(packOutbox(outbox)),
+				definition === undefined ? null : JSON.stringify(definition),
+				entry.seq % SNAPSHOT_EVERY === 0 ? JSON.stringify(state) : null
+			);
 		// One statement is a transaction by itself, and a savepoint around it would cost as much as the row.
-		this.#storage.sql.exec(
-			'INSERT INTO journal (seq, entry, outbox, definition, snapshot) VALUES (?, ?, ?, ?, ?)',
-			entry.seq,
-			JSON.stringify(entry),
-			JSON.stringify(packOutbox(outbox)),
-			definition === undefined ? null : JSON.stringify(definition),
-			entry.seq % SNAPSHOT_EVERY === 0 ? JSON.stringify(state) : null
-		);
+		if (definition === undefined) insert();
+		else
+			this.#storage.transactionSync(() => {
+				migrateObject(this.#storage, TICKET_MIGRATIONS);
+				insert();
+			});
 	}
 
 	/** Deliveries that failed are remembered at once: the next change may be days away. */

@@ -49,6 +49,6 @@ it('hears a hub’s numbers again with the minute’s sweep until they are safe'
 	await runInDurableObject(stub('hq'), (_, { storage }) => void storage.kv.delete('wall'));
 	await evictDurableObject(stub('hq'));
 	await env.HUB.getByName('h-sh').sweep({ hub, at: Date.now(), all: false });
-	const { counters: told } = await env.HUB.getByName('h-sh').board('all');
+	const told = (await env.HUB.getByName('h-sh').holdings())?.counters;
 	expect((await headquarters('hq').wall('all')).hubs).toContainEqual(told);
 });

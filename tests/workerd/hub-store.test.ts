@@ -65,6 +65,21 @@ describe('a hub’s saves', () => {
 		expect(after.seq).toBeGreaterThan(before.seq);
 	});
 
+	it('has saved what it asked for before the mark goes', async () => {
+		const tickets = await Promise.all(Array.from({ length: 3 }, () => createTicket()));
+		for (const { ticketId } of tickets) await accept(ticketId);
+		await evictDurableObject(stub());
+		const saved = () =>
+			runInDurableObject(stub(), (_, { storage }) => {
+				const store = new HubStore(storage);
+				return { isAhead: store.isAhead, stages: tickets.map(({ ticketId }) => store.card(ticketId)?.stage) };
+			});
+		await runDurableObjectAlarm(stub());
+		expect((await saved()).stages).toEqual(tickets.map(() => 'dispatching'));
+		await runDurableObjectAlarm(stub());
+		expect((await saved()).isAhead).toBe(false);
+	});
+
 	it('knows every number it issued after it was cut short', async () => {
 		const { ticketId, number } = await createTicket();
 		await evictDurableObject(stub());

@@ -81,7 +81,7 @@ async function lookAgain({ env }: Deps, ids: readonly string[]): Promise<Map<str
 				const ticket = env.TICKET.getByName(id);
 				const [detail, outbox] = await Promise.all([ticket.detail(), ticket.outbox()]);
 				const seq = detail?.ticket.seq;
-				const owed = Object.entries(outbox).flatMap(([target, { acked }]) => (acked < (seq ?? 0) ? [target] : []));
+				const owed = Object.entries(outbox).flatMap(([target, { acked, parked }]) => (acked < (seq ?? 0) && !parked ? [target] : []));
 				return [id, { seq, owed: new Set(owed) }] as const;
 			})
 		);

@@ -20,8 +20,10 @@ export const HubCountersView = z.object({
 	openedByHour: z.array(z.int())
 });
 
+const BoardNumbersView = HubCountersView.omit({ settledTodayMinor: true, ratingSum: true, ratingCount: true });
+
 /** A hub's board: see `BoardSnapshot`. */
-export const BoardView = z.object({ hubId: z.string(), seq: z.int(), cards: z.array(TicketCard), counters: HubCountersView });
+export const BoardView = z.object({ hubId: z.string(), seq: z.int(), cards: z.array(TicketCard), counters: BoardNumbersView });
 
 const Ticker = z.object({
 	ticketId: z.string(),

@@ -1,4 +1,4 @@
-import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
+import type { BoardNumbers, HubCounters } from '#shared/domain/board/hub-counters.ts';
 import type { Stage } from '#shared/domain/flow/stage.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 
@@ -7,7 +7,7 @@ export type BoardSnapshot = {
 	readonly hubId: string;
 	readonly seq: number;
 	readonly cards: readonly TicketCard[];
-	readonly counters: HubCounters;
+	readonly counters: BoardNumbers;
 };
 
 /** A board change: the ticket's new card, or that it left the board (closed, canceled, or no longer the viewer's). */

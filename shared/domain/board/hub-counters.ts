@@ -22,3 +22,6 @@ export type HubCounters = {
 	/** Tickets opened in each hour of `day`, 24 numbers. */
 	readonly openedByHour: readonly number[];
 };
+
+/** What a board shows of them: money and ratings are for those who see the wall. */
+export type BoardNumbers = Omit<HubCounters, 'settledTodayMinor' | 'ratingSum' | 'ratingCount'>;

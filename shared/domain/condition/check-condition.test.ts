@@ -52,6 +52,7 @@ describe('checkCondition', () => {
 			['condition.not-a-choice /value/1']
 		],
 		['a range backwards', { fact: 'form.quote.amount', operator: 'between', value: [9, 1] }, ['condition.backwards /value']],
+		['a list that became one value', { fact: 'customer.tags', operator: 'changed', value: { to: '老客户' } }, ['condition.value-unfit /value']],
 		[
 			'a zone on Mars',
 			{ fact: 'ticket.createdAt', operator: 'in_window', value: { from: '09:00', to: '18:00', timeZone: 'Mars/Olympus' } },

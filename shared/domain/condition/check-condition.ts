@@ -64,6 +64,9 @@ function checkClause(clause: Clause, at: Place, types: FactTypes): ConditionFind
 		case 'belongs_to':
 			return [];
 		case 'changed':
+			// A list changes as a whole: no single value is what it was.
+			if ((type.kind === 'list' || type.kind === 'choices') && (clause.value.from !== undefined || clause.value.to !== undefined))
+				return [found('value-unfit', [...at, 'value'], { fact, kind: type.kind, found: 'single' })];
 			return (['from', 'to'] as const).flatMap((end) =>
 				clause.value[end] === undefined ? [] : checkOperand(clause.value[end], type, fact, [...at, 'value', end], types)
 			);

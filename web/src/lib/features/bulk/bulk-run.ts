@@ -1,4 +1,5 @@
 import { type ApiResult, request } from '#lib/api-client.ts';
+import { isUndecided } from '#lib/is-undecided.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { type SentCommand, sendCommand } from '#lib/ticket-client/send-command.ts';
 import type { CommandReceipt } from '#shared/contract/http/ticket.ts';
@@ -82,7 +83,7 @@ export class BulkRun {
 			this.deeds.push({ before: attempt.before, command: attempt.command.command, receipt: sent.value, actor: attempt.actor });
 			return undefined;
 		}
-		if (sent.problem.code === 'client.network') item.unanswered = attempt;
+		if (isUndecided(sent.problem)) item.unanswered = attempt;
 		else delete item.unanswered;
 		return sent.problem.detail;
 	}

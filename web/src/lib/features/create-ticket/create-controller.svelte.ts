@@ -1,5 +1,6 @@
 import { type ApiResult, request } from '#lib/api-client.ts';
 import { Draft } from '#lib/drafts/draft.svelte.ts';
+import { isUndecided } from '#lib/is-undecided.ts';
 import type { CustomerView, EquipmentView } from '#shared/contract/http/customer.ts';
 import type { Problem } from '#shared/contract/http/problem.ts';
 import type { CommandReceipt, TicketSummary } from '#shared/contract/http/ticket.ts';
@@ -96,7 +97,7 @@ export class CreateController {
 		if (result.ok) this.draft.clear();
 		else {
 			this.problem = result.problem;
-			if (result.problem.code !== 'client.network') this.#commandId = crypto.randomUUID();
+			if (!isUndecided(result.problem)) this.#commandId = crypto.randomUUID();
 		}
 		return result;
 	}

@@ -1,5 +1,6 @@
 import type { ApiResult } from '#lib/api-client.ts';
 import { Draft } from '#lib/drafts/draft.svelte.ts';
+import { isUndecided } from '#lib/is-undecided.ts';
 import { type SentCommand, sendCommand } from '#lib/ticket-client/send-command.ts';
 import type { Problem } from '#shared/contract/http/problem.ts';
 import type { CommandReceipt } from '#shared/contract/http/ticket.ts';
@@ -89,7 +90,7 @@ export class StepController {
 		}
 		this.problem = result.problem;
 		// An answer that came means this intention was decided; another try is another one.
-		if (result.problem.code !== 'client.network') this.#commandId = crypto.randomUUID();
+		if (!isUndecided(result.problem)) this.#commandId = crypto.randomUUID();
 		const current = result.problem.current as TicketSnapshot | undefined;
 		if (result.problem.status === 409 && current?.ticket) {
 			this.meanwhile = current.journal.filter((entry) => entry.seq > this.#base.ticket.seq);
