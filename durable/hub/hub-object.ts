@@ -22,6 +22,8 @@ import type { Head } from './head.ts';
 import type { HubBoard, HubHoldings, HubIdentity, HubRpc } from './hub-rpc.ts';
 import { HubStore } from './hub-store.ts';
 import { newestCard } from './newest-card.ts';
+import { readCards } from './read-cards.ts';
+import { Recovery } from './recovery.ts';
 import { Reservations } from './reservations.ts';
 import { AHEAD_MS, saveNow } from './save-pace.ts';
 import { Watchers } from './watchers.ts';
@@ -38,8 +40,6 @@ const HEADQUARTERS_WINDOW_MS = 250;
 const REMEMBERED_CHANGES = 1_000;
 /** More changes than a hub can count while it is ahead of its last save. */
 const NEVER_IN_ONE_WINDOW = 1_000_000;
-/** How often a ticket that doesn't answer is asked after a sleep, nine seconds apart. */
-const MOST_ASKS = 4;
 const MINUTE = 60_000;
 const ASKED_AT_ONCE = 20;
 /** Every open ticket is asked once in this time whether it owes anything; closed ones first, until they owe nothing. */
@@ -59,10 +59,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		#frame = new ArmedFlush(FRAME_WINDOW_MS, () => this.#flush(), now);
 		#headquarters = new ArmedFlush(HEADQUARTERS_WINDOW_MS, () => this.#tellHeadquarters(), now);
 		#savedAt = -Infinity;
-		/** Under way, or done, when this hub woke up without the memory that its last save says it had. */
-		#recovery: Promise<void> | undefined;
-		#unanswered: readonly string[] = [];
-		#asks = 0;
+		#recovery = new Recovery({ ask: (id) => this.#askTicket(id), take: (card) => this.applyCard({ card, ticker: [] }) });
 
 		constructor(ctx: DurableObjectState, env: E) {
 			super(ctx, env);
@@ -140,7 +137,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 				localDay(at, hub.timeZone)
 			);
 			if (JSON.stringify(counters) !== JSON.stringify(head.counters)) this.#saveHead({ ...head, counters, seq: head.seq + 1 });
-			await this.#askTickets(
+			await this.#sweepTickets(
 				all
 					? this.#store.ticketIds()
 					: this.#store.ticketIdsToAsk({ minute: Math.floor(at / MINUTE), round: SWEEP_ROUND_MINUTES, most: ASKED_AT_ONCE })
@@ -151,7 +148,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		async rebuild({ hub, ticketIds, at }: { hub: HubIdentity; ticketIds: readonly string[]; at: number }): Promise<number> {
 			const asked = [...new Set([...ticketIds, ...this.#store.ticketIds()])];
 			// Of a ticket that can't be read what the hub has is all there is, and stays.
-			const { cards: answers } = await this.#readTickets(asked);
+			const { cards: answers } = await readCards(asked, (id) => this.#askTicket(id));
 			const read = new Map(answers.map((card) => [card.ticketId, card]));
 			// Tickets went on while they were being read: from here on nothing waits, and of each ticket the newest card counts.
 			const ids = new Set([...read.keys(), ...this.#store.ticketIds(), ...this.#dirty.keys()]);
@@ -205,12 +202,10 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		override async onAlarm(): Promise<void> {
 			if (!this.#store.isAhead) return;
 			// Woken by the alarm itself: what was in memory is gone, and has to be asked for before the mark may go.
-			await this.#recovery;
-			if (this.#unanswered.length > 0) await this.#recover(this.#unanswered);
-			const isWaiting = this.#unanswered.length > 0 && this.#asks < MOST_ASKS;
+			await this.#recovery.again();
 			// What was taken since the last frame was acknowledged on the mark's word: it is saved before the mark goes.
 			this.#flush();
-			this.#save({ ahead: isWaiting || !this.#store.isSaved });
+			this.#save({ ahead: this.#recovery.isWaiting || !this.#store.isSaved });
 		}
 
 		/** Tells a board that opens who has which ticket open; the first one after a sleep has some tickets asked. */
@@ -221,7 +216,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 
 		async #askWatchers(): Promise<void> {
 			// A hub that woke without its memory doesn't know yet which tickets moved last.
-			await this.#recovery;
+			await this.#recovery.settled;
 			this.#flush();
 			const ticketIds = this.#watchers.toAsk(() => this.#store.cards(undefined));
 			// A courtesy: a ticket that doesn't answer says it the next time somebody comes or goes.
@@ -257,36 +252,13 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			const head = this.#head;
 			if (head !== undefined) this.#store.putHead({ ...head, seq: head.seq + NEVER_IN_ONE_WINDOW });
 			this.#save({ ahead: true });
-			this.ctx.waitUntil(this.#recover(this.#store.ticketIds()));
+			this.ctx.waitUntil(this.#recovery.begin(this.#store.ticketIds()));
 		}
 
-		/**
-		 * After a sleep that was not foreseen: asks tickets for their cards, and takes what is news like any other news. One that doesn't answer
-		 * is asked again with the next alarms; one that can't be read at all is left to the sweep, like every other.
-		 */
-		#recover(ids: readonly string[]): Promise<void> {
-			this.#asks += 1;
-			this.#recovery = this.#readTickets(ids).then(async ({ cards, unanswered }) => {
-				this.#unanswered = unanswered;
-				for (const card of cards) await this.applyCard({ card, ticker: [] });
-			});
-			return this.#recovery;
-		}
-
-		/** The cards of tickets, from themselves, a few at a time, and who didn't answer. */
-		async #readTickets(ids: readonly string[]): Promise<{ readonly cards: readonly TicketCard[]; readonly unanswered: readonly string[] }> {
-			const cards: TicketCard[] = [];
-			const unanswered: string[] = [];
-			for (let i = 0; i < ids.length; i += ASKED_AT_ONCE) {
-				const group = ids.slice(i, i + ASKED_AT_ONCE);
-				const asked = await Promise.allSettled(group.map((id) => this.env.TICKET.getByName(id).card()));
-				for (const [at, id] of group.entries()) {
-					const answer = asked[at];
-					if (answer?.status !== 'fulfilled') unanswered.push(id);
-					else if (answer.value !== null && answer.value.hubId === this.name) cards.push(answer.value);
-				}
-			}
-			return { cards, unanswered };
+		/** A ticket's card, from itself; null for one that isn't there or is another hub's. */
+		async #askTicket(ticketId: string): Promise<TicketCard | null> {
+			const card = await this.env.TICKET.getByName(ticketId).card();
+			return card?.hubId === this.name ? card : null;
 		}
 
 		/** Everything that came in the window: counted, saved as one row or later, sent as one frame. */
@@ -370,7 +342,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		}
 
 		/** Asks tickets for what they may owe, a few at a time; a closed one that owes nothing leaves for good. */
-		async #askTickets(ids: readonly string[]): Promise<void> {
+		async #sweepTickets(ids: readonly string[]): Promise<void> {
 			for (let i = 0; i < ids.length; i += ASKED_AT_ONCE) {
 				const group = ids.slice(i, i + ASKED_AT_ONCE);
 				const asked = await Promise.allSettled(group.map((id) => this.env.TICKET.getByName(id).sweep()));
