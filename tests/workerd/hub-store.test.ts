@@ -147,7 +147,9 @@ describe('HubStore', () => {
 							}
 							case 'number':
 								store.issueNumber(`t-${step.id}`, '2026-11', (count) => `SH-2611-${count}`);
-								if (!model.has(`t-${step.id}`)) model.set(`t-${step.id}`, null);
+								// A number that was issued before is only told again: nothing is saved for it.
+								if (model.has(`t-${step.id}`)) break;
+								model.set(`t-${step.id}`, null);
 								saved = new Map(model);
 								break;
 							case 'forget': {
@@ -187,7 +189,7 @@ describe('HubStore', () => {
 						expect([...new Set(asked)].toSorted()).toEqual([...model.keys()].toSorted());
 					}
 				}),
-				{ numRuns: 60 }
+				{ numRuns: 200 }
 			);
 		});
 	});
