@@ -16,6 +16,10 @@ const permission: Readonly<Record<Permission, Localized>> = {
 	'ticket.edit': name('修改工单', 'edit tickets'),
 	'ticket.cancel': name('取消工单', 'cancel tickets'),
 	'ticket.share': name('分享进度链接', 'share tracking links'),
+	'ticket.skip': name('走绿色通道', 'use the green channel'),
+	'ticket.suspend': name('挂起与恢复', 'suspend and resume'),
+	'ticket.reopen': name('重开工单', 'reopen tickets'),
+	'ticket.jump': name('跳转节点', 'move tickets to any step'),
 	'board.view': name('查看看板', 'view boards'),
 	'wall.view': name('查看指挥大屏', 'view the HQ wall'),
 	'customer.view': name('查看客户', 'view customers'),
@@ -30,6 +34,7 @@ const permission: Readonly<Record<Permission, Localized>> = {
 	'org.view': name('查看组织架构', 'view the organisation'),
 	'org.edit': name('管理组织架构', 'manage the organisation'),
 	'role.edit': name('管理角色', 'manage roles'),
+	'flow.edit': name('设计流程', 'design flows'),
 	'reply.edit': name('管理快捷回复', 'manage quick replies'),
 	'delivery.manage': name('管理消息投递', 'manage deliveries'),
 	'audit.view': name('查看审计日志', 'view the audit log'),
@@ -38,6 +43,7 @@ const permission: Readonly<Record<Permission, Localized>> = {
 
 const status: Readonly<Record<FlowState['status'], Localized>> = {
 	running: name('进行中', 'running'),
+	suspended: name('已挂起', 'suspended'),
 	ended: name('已完成', 'finished'),
 	canceled: name('已取消', 'cancelled')
 };

@@ -10,6 +10,12 @@ export const PERMISSIONS = [
 	'ticket.edit',
 	'ticket.cancel',
 	'ticket.share',
+	/** Through the green channel: a step is passed over, with a reason. */
+	'ticket.skip',
+	'ticket.suspend',
+	'ticket.reopen',
+	/** Moves a ticket to any node, as administrators do. */
+	'ticket.jump',
 	'board.view',
 	'wall.view',
 	'customer.view',
@@ -24,6 +30,7 @@ export const PERMISSIONS = [
 	'org.view',
 	'org.edit',
 	'role.edit',
+	'flow.edit',
 	'reply.edit',
 	'delivery.manage',
 	'audit.view',

@@ -28,7 +28,14 @@ describe('tickerItem', () => {
 		['closed', ended],
 		['canceled', { type: 'flow.canceled', reason: '重复' }]
 	])('tells headquarters that a ticket was %s', (kind, event) => {
-		expect(read({ type: 'node.entered', nodeId: 'x' }, event, { type: 'node.left', nodeId: 'x', outcome: null })).toEqual(line(kind));
+		expect(
+			read({ type: 'node.entered', nodeId: 'x', tokenId: 't1', via: null, frames: [] }, event, {
+				type: 'node.left',
+				nodeId: 'x',
+				tokenId: 't1',
+				outcome: null
+			})
+		).toEqual(line(kind));
 	});
 
 	it('tells the stars rather than the closing that comes with them', () => {

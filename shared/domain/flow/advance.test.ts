@@ -23,6 +23,9 @@ const NOW = Date.parse('2026-11-23T02:00:00Z');
 const PERSON = { id: TECHNICIAN.id, name: TECHNICIAN.name };
 const OTHER = { id: OTHER_TECHNICIAN.id, name: OTHER_TECHNICIAN.name };
 
+/** The one thread of a flow without splits. */
+const HERE = { tokenId: 't1', frames: [] };
+
 type Given = {
 	readonly state?: FlowState;
 	readonly actor?: FlowActor;
@@ -75,11 +78,14 @@ describe('advance: start', () => {
 	it('opens the first node’s work for those who may take it, with its time limit', () => {
 		const item: WorkItem = {
 			id: 'i-2',
+			tokenId: 't1',
 			nodeId: 'accept',
 			stage: 'new',
 			openedAt: NOW,
 			dueAt: NOW + 30 * MINUTE,
 			holder: { kind: 'group', permission: 'ticket.handle' },
+			claimedFrom: null,
+			delegators: [],
 			checkedInAt: null,
 			overdueAt: null,
 			escalatedAt: null
@@ -90,9 +96,15 @@ describe('advance: start', () => {
 		).toEqual({
 			ok: true,
 			value: {
-				state: { ...EMPTY_FLOW, items: [item], visits: [{ nodeId: 'accept', enteredAt: NOW, leftAt: null, outcome: null }] },
+				state: {
+					...EMPTY_FLOW,
+					tokens: [{ id: 't1', nodeId: 'accept', via: 'e2', frames: [] }],
+					minted: 1,
+					items: [item],
+					visits: [{ nodeId: 'accept', tokenId: 't1', frames: [], enteredAt: NOW, leftAt: null, outcome: null, by: null }]
+				},
 				events: [
-					{ type: 'node.entered', nodeId: 'accept' },
+					{ type: 'node.entered', nodeId: 'accept', tokenId: 't1', via: 'e2', frames: [] },
 					{ type: 'item.opened', item }
 				]
 			}
@@ -119,12 +131,13 @@ describe('advance: submit', () => {
 			nodeId: 'accept',
 			outcome: 'accepted',
 			answers: { faultType: 'leak', note: '三楼' },
-			onBehalf: false
+			onBehalf: false,
+			by: { id: AGENT.id, name: AGENT.name }
 		});
 		expect(state.answers).toEqual({ accept: { faultType: 'leak', note: '三楼' } });
 		expect(state.visits).toEqual([
-			{ nodeId: 'accept', enteredAt: NOW, leftAt: NOW, outcome: 'accepted' },
-			{ nodeId: 'dispatch', enteredAt: NOW, leftAt: null, outcome: null }
+			{ ...HERE, nodeId: 'accept', enteredAt: NOW, leftAt: NOW, outcome: 'accepted', by: { id: AGENT.id, name: AGENT.name } },
+			{ ...HERE, nodeId: 'dispatch', enteredAt: NOW, leftAt: null, outcome: null, by: null }
 		]);
 	});
 
@@ -150,9 +163,9 @@ describe('advance: submit', () => {
 		const { state, events } = done(submit(confirmed, CUSTOMER, { answers: { score: 4 } }));
 		expect(events.slice(1)).toEqual([
 			{ type: 'rating.given', nodeId: 'survey', score: 4 },
-			{ type: 'node.left', nodeId: 'survey', outcome: 'rated' },
-			{ type: 'node.entered', nodeId: 'end' },
-			{ type: 'node.left', nodeId: 'end', outcome: null },
+			{ type: 'node.left', nodeId: 'survey', tokenId: 't1', outcome: 'rated' },
+			{ type: 'node.entered', nodeId: 'end', ...HERE, via: 'e8' },
+			{ type: 'node.left', nodeId: 'end', tokenId: 't1', outcome: null },
 			{ type: 'flow.ended', nodeId: 'end' }
 		]);
 		expect([state.status, state.items]).toEqual(['ended', []]);
@@ -214,7 +227,10 @@ describe('advance: claim', () => {
 				holder: { kind: 'person', id: AGENT.id, name: AGENT.name }
 			}
 		]);
-		expect(state).toEqual({ ...started, items: [{ ...open(started), holder: { kind: 'person', id: AGENT.id, name: AGENT.name } }] });
+		expect(state).toEqual({
+			...started,
+			items: [{ ...open(started), holder: { kind: 'person', id: AGENT.id, name: AGENT.name }, claimedFrom: open(started).holder }]
+		});
 		expect(submit(state, { ...AGENT, id: 'u-agent-2' })).toEqual(refusal('flow.not-yours', { holder: '林晓' }));
 	});
 
@@ -248,6 +264,7 @@ describe('advance: assign', () => {
 		expect(state).toEqual({
 			...arrived,
 			dispatched: OTHER,
+			stage: 'dispatched',
 			items: [{ ...open(arrived), holder: { kind: 'person', ...OTHER }, stage: 'dispatched', checkedInAt: null }]
 		});
 	});
@@ -265,7 +282,7 @@ describe('advance: assign', () => {
 describe('advance: depart and check-in', () => {
 	it('shows the technician on the way', () => {
 		expect(done(onItem('depart', dispatched, TECHNICIAN))).toEqual({
-			state: { ...dispatched, items: [{ ...open(dispatched), stage: 'enroute' }] },
+			state: { ...dispatched, stage: 'enroute', items: [{ ...open(dispatched), stage: 'enroute' }] },
 			events: [{ type: 'item.departed', itemId: open(dispatched).id, before: 'dispatched' }]
 		});
 	});
@@ -276,7 +293,7 @@ describe('advance: depart and check-in', () => {
 	])('shows the technician at work %s', (_, state, before) => {
 		const location = { lat: 31.2, lng: 121.5 };
 		expect(done(give({ type: 'check-in', itemId: open(state).id, location }, { state, actor: TECHNICIAN, at: NOW + HOUR }))).toEqual({
-			state: { ...state, items: [{ ...open(state), stage: 'doing', checkedInAt: NOW + HOUR }] },
+			state: { ...state, stage: 'doing', items: [{ ...open(state), stage: 'doing', checkedInAt: NOW + HOUR }] },
 			events: [{ type: 'item.checked-in', itemId: open(state).id, before, location }]
 		});
 	});
@@ -299,8 +316,8 @@ describe('advance: return', () => {
 		const { state, events } = done(sendBack(departed, TECHNICIAN));
 		expect(events.slice(0, 3)).toEqual([
 			{ type: 'item.returned', itemId: open(departed).id, nodeId: 'on-site', toNodeId: 'dispatch', reason: '信息不全' },
-			{ type: 'node.left', nodeId: 'on-site', outcome: null },
-			{ type: 'node.entered', nodeId: 'dispatch' }
+			{ type: 'node.left', nodeId: 'on-site', tokenId: 't1', outcome: null },
+			{ type: 'node.entered', nodeId: 'dispatch', ...HERE, via: null }
 		]);
 		expect(open(state)).toMatchObject({ nodeId: 'dispatch', holder: { kind: 'group', permission: 'ticket.dispatch' }, dueAt: NOW + HOUR });
 		expect(state.answers).toEqual(departed.answers);
@@ -379,6 +396,7 @@ describe('advance: cancel', () => {
 		expect(state).toEqual({
 			...departed,
 			status: 'canceled',
+			tokens: [],
 			items: [],
 			visits: departed.visits.map((visit) => (visit.leftAt === null ? { ...visit, leftAt: NOW + HOUR } : visit))
 		});

@@ -1,17 +1,9 @@
 import { z } from 'zod';
-import { PERMISSIONS } from '#shared/domain/access/permission.ts';
-import { Condition } from '#shared/domain/condition/condition.ts';
+import { Condition, FactName } from '#shared/domain/condition/condition.ts';
 import { Form, LocalizedText } from '#shared/domain/form/form.ts';
+import { AssigneeRule, NodeId } from './assignee-rule.ts';
+import { Signing } from './signing.ts';
 import { STAGES } from './stage.ts';
-
-const NodeId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
-
-/** Who gets a node's work item: whoever holds a permission on the ticket, the person chosen at dispatch, or the customer. */
-export const AssigneeRule = z.discriminatedUnion('by', [
-	z.object({ by: z.literal('permission'), permission: z.enum(PERMISSIONS) }),
-	z.object({ by: z.literal('dispatched') }),
-	z.object({ by: z.literal('customer') })
-]);
 
 const Outcome = z.object({
 	key: NodeId,
@@ -19,48 +11,102 @@ const Outcome = z.object({
 	tone: z.enum(['positive', 'negative', 'neutral']).default('positive')
 });
 
+const MINUTES_OF_A_YEAR = 525_600;
+
 const human = {
 	id: NodeId,
 	label: LocalizedText,
 	/** What the customer reads on the tracker while the ticket is here. */
 	customerLabel: LocalizedText,
 	assignee: AssigneeRule,
+	signing: Signing.default({ mode: 'single' }),
+	/** When the rule finds nobody: administrators get it, the superior of whoever worked before does, or the step is passed over. */
+	ifNobody: z.enum(['administrator', 'superior', 'skip']).default('administrator'),
+	/** When the one who filed the ticket would have to decide on it themself. */
+	ifInitiator: z.enum(['keep', 'superior', 'skip']).default('keep'),
 	/** Wall-clock minutes until the work item is overdue; null for no limit. */
-	limitMinutes: z.int().min(1).max(525_600).nullable(),
+	limitMinutes: z.int().min(1).max(MINUTES_OF_A_YEAR).nullable(),
 	form: Form,
 	outcomes: z.array(Outcome).min(1).max(8),
-	/** Whether the one who works here may send the ticket back to the node before. */
+	/** Whether the one who works here may send the ticket back to a step before. */
 	returnable: z.boolean().default(false)
 };
 
+const stage = { stage: z.enum(STAGES) };
+
+/** A step that waits for something other than a person. */
+const waiting = { id: NodeId, label: LocalizedText, customerLabel: LocalizedText.optional(), ...stage };
+
+const gateway = { id: NodeId, label: LocalizedText.optional() };
+
+export const WAITED_EVENTS = ['customer-reply', 'payment', 'part-arrived', 'signal'] as const;
+
+const Action = z.discriminatedUnion('do', [
+	/** `endpoint` names one of the company's webhooks; its address and secret are no part of a flow. */
+	z.object({ do: z.literal('webhook'), endpoint: z.string().min(1).max(60) }),
+	z.object({ do: z.literal('set-field'), nodeId: NodeId, key: z.string().min(1).max(40), value: z.union([z.string().max(500), z.number()]) }),
+	z.object({ do: z.literal('tag'), tag: z.string().min(1).max(40) }),
+	z.object({ do: z.literal('spawn-ticket'), scenario: z.string().min(1).max(60) })
+]);
+
+/** The eighteen kinds of node (flow.md). */
 export const FlowNode = z.discriminatedUnion('kind', [
-	z.object({ id: NodeId, kind: z.literal('start') }),
-	z.object({ id: NodeId, kind: z.literal('exclusive') }),
-	z.object({ ...human, kind: z.literal('handle'), stage: z.enum(STAGES) }),
-	z.object({ ...human, kind: z.literal('dispatch'), stage: z.enum(STAGES) }),
+	z.object({ ...gateway, kind: z.literal('start') }),
+	z.object({ ...human, ...stage, kind: z.literal('handle') }),
+	z.object({ ...human, ...stage, kind: z.literal('approve') }),
+	z.object({ id: NodeId, kind: z.literal('cc'), label: LocalizedText, recipients: AssigneeRule }),
+	z.object({ ...gateway, kind: z.literal('exclusive') }),
+	z.object({ ...gateway, kind: z.literal('inclusive'), direction: z.enum(['split', 'join']) }),
 	z.object({
-		...human,
-		kind: z.literal('on-site'),
-		settles: z.boolean().default(false)
+		...gateway,
+		kind: z.literal('parallel'),
+		direction: z.enum(['split', 'join']),
+		/** A join may go on with so many of its branches; what comes later is then taken in silently, or cancelled at once. */
+		need: z.int().min(1).max(50).optional(),
+		rest: z.enum(['absorb', 'cancel']).default('absorb')
 	}),
-	z.object({ ...human, kind: z.literal('approve'), stage: z.enum(STAGES) }),
+	/** A jump: goes on elsewhere, and may leave the block that a split opened, cancelling all that is in it. */
+	z.object({ ...gateway, kind: z.literal('route'), leaves: NodeId.optional() }),
+	z.object({ ...waiting, kind: z.literal('subprocess'), flow: z.string().min(1).max(60) }),
 	z.object({
-		...human,
-		kind: z.literal('survey'),
-		stage: z.enum(STAGES),
-		ratingField: z.string()
+		...waiting,
+		kind: z.literal('timer'),
+		/** So many minutes from now, or until the moment that a fact holds (at once when it is over or empty). */
+		until: z.union([z.object({ minutes: z.int().min(1).max(MINUTES_OF_A_YEAR) }), z.object({ fact: FactName })])
 	}),
-	z.object({ id: NodeId, kind: z.literal('end') })
+	z.object({
+		...waiting,
+		kind: z.literal('wait-event'),
+		/** The first one that happens wins; its key is the outcome that edges ask for. */
+		events: z
+			.array(z.object({ key: NodeId, event: z.enum(WAITED_EVENTS), label: LocalizedText }))
+			.min(1)
+			.max(8),
+		/** After so many minutes the outcome is `timeout`; left out: it waits as long as it takes. */
+		limitMinutes: z.int().min(1).max(MINUTES_OF_A_YEAR).optional()
+	}),
+	z.object({ id: NodeId, kind: z.literal('action'), label: LocalizedText, action: Action }),
+	z.object({ ...human, ...stage, kind: z.literal('dispatch') }),
+	z.object({ ...human, kind: z.literal('on-site'), settles: z.boolean().default(false) }),
+	z.object({ ...human, ...stage, kind: z.literal('parts'), operation: z.enum(['reserve', 'transfer', 'issue', 'return']) }),
+	z.object({ ...human, ...stage, kind: z.literal('settlement') }),
+	z.object({ ...human, ...stage, kind: z.literal('survey'), ratingField: z.string() }),
+	/** One way ends here; with `terminate` everything else that runs ends with it. */
+	z.object({ ...gateway, kind: z.literal('end'), terminate: z.boolean().default(false) })
 ]);
 export type FlowNode = z.infer<typeof FlowNode>;
+export type NodeKind = FlowNode['kind'];
 export type HumanNode = Extract<FlowNode, { form: Form }>;
+export type NodeOf<Kind extends NodeKind> = Extract<FlowNode, { kind: Kind }>;
 
-/** Taken in order: the first edge whose outcome and condition both hold. */
+/** Taken in order: the first edge whose outcome and condition both hold; at an inclusive split all whose condition holds. */
 export const FlowEdge = z.object({
 	from: NodeId,
 	to: NodeId,
 	outcome: NodeId.optional(),
-	when: Condition.optional()
+	when: Condition.optional(),
+	/** What the arrow says, where the condition alone doesn't tell. */
+	label: LocalizedText.optional()
 });
 export type FlowEdge = z.infer<typeof FlowEdge>;
 

@@ -1,71 +1,234 @@
 import type { Instant } from '#shared/kernel/instant.ts';
 import type { FlowEvent } from './flow-event.ts';
-import type { FlowState, WorkItem } from './flow-state.ts';
+import type { FlowState, Member, Person, Visit, WorkItem } from './flow-state.ts';
+import { moveTokens, type NetEvent } from './net/net.ts';
 
 /** The flow after one event that happened at `at`. Never refuses: what happened, happened. */
 export function evolveFlow(state: FlowState, event: FlowEvent, at: Instant): FlowState {
 	switch (event.type) {
 		case 'node.entered':
-			return {
-				...state,
-				visits: [...state.visits, { nodeId: event.nodeId, enteredAt: at, leftAt: null, outcome: null }]
-			};
 		case 'node.left':
-			return {
-				...state,
-				items: state.items.filter((item) => item.nodeId !== event.nodeId),
-				visits: state.visits.map((visit) =>
-					visit.nodeId === event.nodeId && visit.leftAt === null ? { ...visit, leftAt: at, outcome: event.outcome } : visit
-				)
-			};
+		case 'token.waited':
+		case 'tokens.joined':
+		case 'token.absorbed':
+		case 'tokens.canceled':
+			return visited({ ...state, ...moved(state, event) }, event, at);
 		case 'item.opened':
-			return { ...state, items: [...state.items, event.item] };
+			return { ...state, items: [...state.items, event.item], stage: event.item.stage };
 		case 'item.claimed':
-			return withItem(state, event.itemId, { holder: event.holder });
+			return withItem(state, event.itemId, { holder: event.holder, claimedFrom: event.before });
+		case 'item.released':
+			return withItem(state, event.itemId, { holder: event.holder, claimedFrom: null });
 		case 'item.assigned':
 			return reassigned({ ...state, dispatched: event.person }, event);
+		case 'item.transferred':
+			return handedTo(state, event.itemId, event.person, { claimedFrom: null });
+		case 'item.delegated': {
+			const delegators = state.items.find(({ id }) => id === event.itemId)?.delegators ?? [];
+			return handedTo(state, event.itemId, event.person, { delegators: [...delegators, event.from] });
+		}
+		case 'item.advised': {
+			const delegators = state.items.find(({ id }) => id === event.itemId)?.delegators ?? [];
+			return handedTo(answered(state, event.nodeId, event.answers), event.itemId, event.holder, { delegators: delegators.slice(0, -1) });
+		}
 		case 'item.departed':
-			return withItem(state, event.itemId, { stage: 'enroute' });
+			return withStage(withItem(state, event.itemId, { stage: 'enroute' }), 'enroute');
 		case 'item.checked-in':
-			return withItem(state, event.itemId, { stage: 'doing', checkedInAt: at });
+			return withStage(withItem(state, event.itemId, { stage: 'doing', checkedInAt: at }), 'doing');
 		case 'item.submitted':
-			return {
-				...state,
-				answers: { ...state.answers, [event.nodeId]: event.answers }
-			};
+		case 'item.skipped':
+			return submitted('answers' in event ? answered(state, event.nodeId, event.answers) : state, event);
 		case 'item.overdue':
 			return withItem(state, event.itemId, { overdueAt: at });
 		case 'item.escalated':
 			return withItem(state, event.itemId, { escalatedAt: at });
+		case 'item.returned': {
+			const tokenId = state.items.find(({ id }) => id === event.itemId)?.tokenId ?? '';
+			const others = state.comebacks.filter((comeback) => comeback.tokenId !== tokenId);
+			return { ...state, comebacks: event.comeBack === true ? [...others, { tokenId, nodeId: event.toNodeId, toNodeId: event.nodeId }] : others };
+		}
+		case 'round.opened':
+			return { ...state, rounds: [...state.rounds.filter(({ tokenId }) => tokenId !== event.round.tokenId), event.round] };
+		case 'round.called':
+			return withMember(state, event.itemId, { state: 'open' });
+		case 'signer.added':
+			return signerAdded(state, event);
+		case 'signer.removed':
+			return signerRemoved(state, event.itemId);
+		case 'signers.replaced':
+			return signersReplaced(state, event);
+		case 'alarm.set':
+			return { ...state, alarms: [...state.alarms, event.alarm] };
+		case 'field.set':
+			return { ...state, answers: { ...state.answers, [event.inNodeId]: { ...state.answers[event.inNodeId], [event.key]: event.value } } };
+		case 'flow.suspended':
+			return { ...state, status: 'suspended', suspendedAt: at };
+		case 'flow.resumed':
+			return resumed(state, event.pausedMs);
+		case 'flow.reopened':
+			return { ...state, status: 'running' };
 		case 'flow.ended':
-			return { ...state, status: 'ended', items: [] };
+			return over(state, 'ended', at);
 		case 'flow.canceled':
-			return {
-				...state,
-				status: 'canceled',
-				items: [],
-				visits: state.visits.map((visit) => (visit.leftAt === null ? { ...visit, leftAt: at } : visit))
-			};
-		case 'item.returned':
+			return over(state, 'canceled', at);
+		case 'event.occurred':
+		case 'cc.sent':
+		case 'action.requested':
+		case 'subprocess.requested':
+		case 'work.withdrawn':
+		case 'flow.jumped':
 		case 'work.completed':
 		case 'rating.given':
 			return state;
 	}
 }
 
-/** Somebody else's journey starts over: the new technician has neither left nor arrived. */
-function reassigned(state: FlowState, { itemId, person }: Extract<FlowEvent, { type: 'item.assigned' }>): FlowState {
-	const item = state.items.find((candidate) => candidate.id === itemId);
-	const journey = item?.stage === 'enroute' || item?.stage === 'doing' ? ({ stage: 'dispatched', checkedInAt: null } as const) : {};
-	return withItem(state, itemId, {
-		holder: { kind: 'person', ...person },
-		...journey
-	});
+function moved(state: FlowState, event: NetEvent): Pick<FlowState, 'tokens' | 'owed' | 'minted'> {
+	const { tokens, owed, minted } = moveTokens(state, event);
+	return { tokens: [...tokens], owed: [...owed], minted };
 }
 
-function withItem(state: FlowState, itemId: string, change: Partial<WorkItem>): FlowState {
+/** What moving means for work, waiting and history: a thread that left a node, or was cancelled there, has nothing open there any more. */
+function visited(state: FlowState, event: NetEvent, at: Instant): FlowState {
+	switch (event.type) {
+		case 'node.entered': {
+			const { nodeId, tokenId, frames } = event;
+			const visit: Visit = { nodeId, tokenId, frames, enteredAt: at, leftAt: null, outcome: null, by: null };
+			return { ...state, visits: [...state.visits, visit] };
+		}
+		case 'node.left': {
+			const { tokenId, nodeId, outcome } = event;
+			const comebacks = state.comebacks.filter((comeback) => comeback.tokenId !== tokenId || comeback.nodeId !== nodeId);
+			return cleared({ ...state, comebacks }, [tokenId], { leftAt: at, outcome });
+		}
+		case 'tokens.canceled':
+			return cleared({ ...state, comebacks: state.comebacks.filter(({ tokenId }) => !event.tokenIds.includes(tokenId)) }, event.tokenIds, {
+				leftAt: at
+			});
+		default:
+			return state;
+	}
+}
+
+function cleared(state: FlowState, tokenIds: readonly string[], change: Partial<Visit>): FlowState {
+	const isHit = ({ tokenId }: { readonly tokenId: string }) => tokenIds.includes(tokenId);
 	return {
 		...state,
-		items: state.items.map((item) => (item.id === itemId ? { ...item, ...change } : item))
+		items: state.items.filter((item) => !isHit(item)),
+		rounds: state.rounds.filter((round) => !isHit(round)),
+		alarms: state.alarms.filter((alarm) => !isHit(alarm)),
+		visits: state.visits.map((visit) => (visit.leftAt === null && isHit(visit) ? { ...visit, ...change } : visit))
+	};
+}
+
+function over(state: FlowState, status: 'ended' | 'canceled', at: Instant): FlowState {
+	const tokenIds = state.tokens.map(({ id }) => id);
+	return { ...cleared(state, tokenIds, { leftAt: at }), status, tokens: [], owed: [], comebacks: [], suspendedAt: null };
+}
+
+/** Standing still counts for nobody: every deadline and alarm moves on by as long as it lasted. */
+function resumed(state: FlowState, pausedMs: number): FlowState {
+	return {
+		...state,
+		status: 'running',
+		suspendedAt: null,
+		items: state.items.map((item) => (item.dueAt === null || item.overdueAt !== null ? item : { ...item, dueAt: item.dueAt + pausedMs })),
+		alarms: state.alarms.map((alarm) => ({ ...alarm, at: alarm.at + pausedMs }))
+	};
+}
+
+function answered(state: FlowState, nodeId: string, answers: FlowState['answers'][string]): FlowState {
+	const isShared = state.rounds.some((round) => round.nodeId === nodeId);
+	return { ...state, answers: { ...state.answers, [nodeId]: isShared ? { ...state.answers[nodeId], ...answers } : answers } };
+}
+
+function submitted(state: FlowState, { itemId, outcome, by }: { itemId: string; outcome: string; by: Person | null }): FlowState {
+	const tokenId = state.items.find(({ id }) => id === itemId)?.tokenId;
+	return {
+		...withMember(state, itemId, { state: 'done', outcome }),
+		items: state.items.filter(({ id }) => id !== itemId),
+		visits: state.visits.map((visit) => (visit.leftAt === null && visit.tokenId === tokenId ? { ...visit, by } : visit))
+	};
+}
+
+/** Somebody else's journey starts over: the new technician has neither left nor arrived. */
+function reassigned(state: FlowState, { itemId, person }: { itemId: string; person: Person }): FlowState {
+	const item = state.items.find((candidate) => candidate.id === itemId);
+	const isTravelling = item?.stage === 'enroute' || item?.stage === 'doing';
+	const next = withItem(state, itemId, {
+		holder: { kind: 'person', ...person },
+		...(isTravelling ? { stage: 'dispatched', checkedInAt: null } : {})
+	});
+	return isTravelling ? withStage(next, 'dispatched') : next;
+}
+
+function handedTo(state: FlowState, itemId: string, person: Person, change: Partial<WorkItem>): FlowState {
+	const holder = { kind: 'person', ...person } as const;
+	return withMember(withItem(state, itemId, { holder, ...change }), itemId, { holder });
+}
+
+function signerAdded(state: FlowState, { tokenId, itemId, place, member }: Extract<FlowEvent, { type: 'signer.added' }>): FlowState {
+	const isBefore = place === 'before';
+	return {
+		...state,
+		// Whoever asked for somebody before them has nothing to do until that one has answered.
+		items: isBefore ? state.items.filter(({ id }) => id !== itemId) : state.items,
+		rounds: state.rounds.map((round) =>
+			round.tokenId === tokenId
+				? {
+						...round,
+						members: [
+							...round.members.map(
+								(other): Member => (isBefore && other.itemId === itemId ? { ...other, state: 'waiting', after: member.itemId } : other)
+							),
+							member
+						]
+					}
+				: round
+		)
+	};
+}
+
+function signerRemoved(state: FlowState, itemId: string): FlowState {
+	return {
+		...state,
+		items: state.items.filter(({ id }) => id !== itemId),
+		rounds: state.rounds.map((round) => {
+			const gone = round.members.find((member) => member.itemId === itemId);
+			if (gone === undefined) return round;
+			// Whoever waited for them waits for whom they waited for.
+			const members = round.members.filter((member) => member !== gone);
+			return { ...round, members: members.map((member) => (member.after === itemId ? { ...member, after: gone.after } : member)) };
+		})
+	};
+}
+
+function signersReplaced(state: FlowState, { from, person }: Extract<FlowEvent, { type: 'signers.replaced' }>): FlowState {
+	const isLeaver = ({ holder, state: where }: Member) => where === 'waiting' && holder.kind === 'person' && holder.id === from.id;
+	return {
+		...state,
+		items: state.items.map((item) => ({ ...item, delegators: item.delegators.map((other) => (other.id === from.id ? person : other)) })),
+		rounds: state.rounds.map((round) => ({
+			...round,
+			members: round.members.map((member) => (isLeaver(member) ? { ...member, holder: { kind: 'person', ...person } } : member))
+		}))
+	};
+}
+
+const withStage = (state: FlowState, stage: FlowState['stage']): FlowState => ({ ...state, stage });
+
+function withItem(state: FlowState, itemId: string, change: Partial<WorkItem>): FlowState {
+	return { ...state, items: state.items.map((item) => (item.id === itemId ? { ...item, ...change } : item)) };
+}
+
+function withMember(state: FlowState, itemId: string, change: Partial<Member>): FlowState {
+	if (state.rounds.length === 0) return state;
+	return {
+		...state,
+		rounds: state.rounds.map((round) =>
+			round.members.some((member) => member.itemId === itemId)
+				? { ...round, members: round.members.map((member) => (member.itemId === itemId ? { ...member, ...change } : member)) }
+				: round
+		)
 	};
 }

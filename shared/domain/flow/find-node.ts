@@ -1,16 +1,14 @@
 import { assert } from '#shared/kernel/assert.ts';
 import type { FlowDefinition, FlowNode, HumanNode } from './definition.ts';
+import { graphOf } from './graph.ts';
+import { isHuman } from './is-human.ts';
 
 /** The node with this id; a pinned definition always has it. */
-export function findNode(definition: FlowDefinition, nodeId: string): FlowNode {
-	const node = definition.nodes.find((candidate) => candidate.id === nodeId);
-	assert(node, `flow ${definition.id}@${definition.revision} has no node ${nodeId}`);
-	return node;
-}
+export const findNode = (definition: FlowDefinition, nodeId: string): FlowNode => graphOf(definition).node(nodeId);
 
 /** The human node with this id. */
 export function findHumanNode(definition: FlowDefinition, nodeId: string): HumanNode {
 	const node = findNode(definition, nodeId);
-	assert('form' in node, `node ${nodeId} has no work item`);
+	assert(isHuman(node), `node ${nodeId} has no work item`);
 	return node;
 }

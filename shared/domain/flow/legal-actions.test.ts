@@ -56,8 +56,12 @@ describe('legalActions', () => {
 
 	const at = (nodeId: string, change: Partial<FlowState['items'][number]> = {}): FlowState => ({
 		...EMPTY_FLOW,
+		tokens: [{ id: 't1', nodeId, via: null, frames: [] }],
 		visits: ['accept', 'dispatch', 'on-site', 'acceptance'].map((id) => ({
 			nodeId: id,
+			tokenId: 't1',
+			frames: [],
+			by: null,
 			enteredAt: 0,
 			leftAt: id === nodeId ? null : 1,
 			outcome: null
@@ -65,11 +69,14 @@ describe('legalActions', () => {
 		items: [
 			{
 				id: 'i-1',
+				tokenId: 't1',
 				nodeId,
 				stage: 'dispatched',
 				openedAt: 0,
 				dueAt: null,
 				holder: { kind: 'person', id: TECHNICIAN.id, name: TECHNICIAN.name },
+				claimedFrom: null,
+				delegators: [],
 				checkedInAt: null,
 				overdueAt: null,
 				escalatedAt: null,

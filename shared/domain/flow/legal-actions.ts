@@ -1,9 +1,10 @@
-import { checkMayAct } from './check-may-act.ts';
+import { checkMayAct, isCandidate } from './check-may-act.ts';
 import type { FlowDefinition, HumanNode } from './definition.ts';
 import { findHumanNode } from './find-node.ts';
 import type { FlowActor } from './flow-command.ts';
-import type { FlowState, WorkItem } from './flow-state.ts';
-import { previousNodeId } from './previous-node-id.ts';
+import type { FlowState, Visit, WorkItem } from './flow-state.ts';
+import { graphOf } from './graph.ts';
+import { returnTargets } from './return-targets.ts';
 
 /** A step the actor may take now; the first one is the screen's primary action. */
 export type LegalAction =
@@ -14,19 +15,21 @@ export type LegalAction =
 			readonly outcome: HumanNode['outcomes'][number];
 	  }
 	| {
-			readonly type: 'assign' | 'reassign' | 'depart' | 'check-in' | 'claim' | 'return';
+			readonly type: 'assign' | 'reassign' | 'depart' | 'check-in' | 'claim';
 			readonly item: WorkItem;
 			readonly node: HumanNode;
-	  };
+	  }
+	/** `targets`: the steps to choose from, the one before last. */
+	| { readonly type: 'return'; readonly item: WorkItem; readonly node: HumanNode; readonly targets: readonly Visit[] };
 
 /** Exactly the commands that `advance` would not refuse for want of right or order; answers are checked on submit. */
 export function legalActions(definition: FlowDefinition, flow: FlowState, actor: FlowActor): LegalAction[] {
 	if (flow.status !== 'running') return [];
-	const context = { at: 0, actor, facts: {}, nextId: () => '' };
+	const graph = graphOf(definition);
 	return flow.items.flatMap((item) => {
 		const node = findHumanNode(definition, item.nodeId);
-		const mayWork = checkMayAct(context, item, { onBehalf: false }) === undefined;
-		const maySubmit = checkMayAct(context, item, { onBehalf: true }) === undefined;
+		const mayWork = checkMayAct({ actor }, item, { onBehalf: false }) === undefined;
+		const maySubmit = checkMayAct({ actor }, item, { onBehalf: true }) === undefined;
 		const mayDispatch = actor.kind === 'user' && actor.permissions.includes('ticket.dispatch');
 		const actions: LegalAction[] = [];
 		if (node.kind === 'dispatch' && mayDispatch) actions.push({ type: 'assign', item, node });
@@ -38,9 +41,10 @@ export function legalActions(definition: FlowDefinition, flow: FlowState, actor:
 			for (const outcome of node.outcomes) actions.push({ type: 'submit', item, node, outcome });
 		}
 		if (node.kind === 'on-site' && mayDispatch) actions.push({ type: 'reassign', item, node });
-		if (item.holder.kind === 'group' && actor.kind === 'user' && actor.permissions.includes(item.holder.permission))
-			actions.push({ type: 'claim', item, node });
-		if (node.returnable && mayWork && previousNodeId(definition, flow, node.id) !== undefined) actions.push({ type: 'return', item, node });
+		if (actor.kind === 'user' && isCandidate(actor, item.holder)) actions.push({ type: 'claim', item, node });
+		const token = flow.tokens.find(({ id }) => id === item.tokenId);
+		const targets = node.returnable && mayWork && token !== undefined ? returnTargets(graph, flow, token) : [];
+		if (targets.length > 0) actions.push({ type: 'return', item, node, targets });
 		return actions;
 	});
 }

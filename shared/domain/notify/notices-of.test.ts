@@ -27,7 +27,8 @@ const submitted = (onBehalf: boolean): TicketEvent => ({
 	nodeId: 'acceptance',
 	outcome: 'rework',
 	answers: {},
-	onBehalf
+	onBehalf,
+	by: null
 });
 const overdue: TicketEvent = { type: 'item.overdue', itemId: 'i-1', nodeId: 'on-site', dueAt: NOON };
 const comment: TicketEvent = { type: 'comment.added', audience: 'customer', text: '几点到', photos: [] };

@@ -30,7 +30,7 @@ describe('decideCreation', () => {
 			ok: true,
 			value: [
 				{ type: 'ticket.created', subject },
-				{ type: 'node.entered', nodeId: 'accept' },
+				{ type: 'node.entered', nodeId: 'accept', tokenId: 't1', via: 'e2', frames: [] },
 				{ type: 'item.opened', item: anItem({ dueAt: NOON + 30 * MINUTE }) }
 			]
 		});
@@ -38,7 +38,7 @@ describe('decideCreation', () => {
 
 	it('lets the flow see that the request is urgent', () => {
 		const urgent = decideCreation(aSubject({ urgent: true }), context);
-		expect(urgent.ok && urgent.value[1]).toEqual({ type: 'node.entered', nodeId: 'dispatch' });
+		expect(urgent.ok && urgent.value[1]).toEqual({ type: 'node.entered', nodeId: 'dispatch', tokenId: 't1', via: 'e1', frames: [] });
 	});
 });
 
@@ -199,7 +199,8 @@ describe('decide, of the flow', () => {
 			nodeId: 'accept',
 			outcome: 'accepted',
 			answers: { faultType: 'leak' },
-			onBehalf: false
+			onBehalf: false,
+			by: { id: 'u-1', name: '林晓' }
 		});
 	});
 });

@@ -24,11 +24,14 @@ describe('evolve', () => {
 		const item = anItem();
 		const events: TicketEvent[] = [
 			{ type: 'ticket.created', subject },
-			{ type: 'node.entered', nodeId: 'accept' },
+			{ type: 'node.entered', nodeId: 'accept', tokenId: 't1', via: null, frames: [] },
 			{ type: 'item.opened', item }
 		];
 		expect(evolve(undefined, 't-1', anEntry(events, { seq: 1 }))).toEqual(
-			aTicket({ subject, flow: { ...EMPTY_FLOW, items: [item], visits: [{ nodeId: 'accept', enteredAt: NOON, leftAt: null, outcome: null }] } })
+			aTicket({
+				subject,
+				flow: aFlow({ minted: 1, visits: [{ nodeId: 'accept', tokenId: 't1', frames: [], enteredAt: NOON, leftAt: null, outcome: null, by: null }] })
+			})
 		);
 	});
 

@@ -12,14 +12,14 @@ describe('photosOf', () => {
 			photos(
 				{ type: 'ticket.created', subject: aSubject({ photos: ['p-1', 'p-2'] }) },
 				{ type: 'comment.added', audience: 'internal', text: '见图', photos: ['p-3'] },
-				{ type: 'item.submitted', itemId: 'i-1', nodeId: 'on-site', outcome: 'done', onBehalf: false, answers: { photos: ['p-4', 'p-5'] } }
+				{ type: 'item.submitted', itemId: 'i-1', nodeId: 'on-site', outcome: 'done', onBehalf: false, by: null, answers: { photos: ['p-4', 'p-5'] } }
 			)
 		).toEqual(['p-1', 'p-2', 'p-3', 'p-4', 'p-5']);
 	});
 
 	it('takes neither the ticks of a checklist nor catalogue lines nor texts for photos', () => {
 		const answers = { safety: ['badge', 'power-off'], diagnosis: 'p-9', serviceItems: [{ code: 'SV-1', quantityMilli: 1_000 }] };
-		expect(photos({ type: 'item.submitted', itemId: 'i-1', nodeId: 'on-site', outcome: 'done', onBehalf: false, answers })).toEqual([]);
+		expect(photos({ type: 'item.submitted', itemId: 'i-1', nodeId: 'on-site', outcome: 'done', onBehalf: false, by: null, answers })).toEqual([]);
 	});
 
 	it('finds none where nothing was attached', () => {

@@ -13,7 +13,8 @@ const submitted = (nodeId: string, outcome: string, answers: Record<string, stri
 	nodeId,
 	outcome,
 	answers,
-	onBehalf: false
+	onBehalf: false,
+	by: null
 });
 const moment = (told: object) => [{ seq: 3, at: NOON, by: 'system', ...told }];
 const late = (nodeId: string): TicketEvent => ({ type: 'item.overdue', itemId: 'i-1', nodeId, dueAt: NOON });
@@ -67,8 +68,8 @@ describe('trackerTimeline', () => {
 		{ type: 'comment.added', audience: 'internal', text: '客户很急', photos: [] },
 		{ type: 'ticket.prioritised', before: 'P2', priority: 'P0' },
 		{ type: 'ticket.retitled', before: '漏水', title: '空调漏水' },
-		{ type: 'node.entered', nodeId: 'dispatch' },
-		{ type: 'node.left', nodeId: 'dispatch', outcome: null },
+		{ type: 'node.entered', nodeId: 'dispatch', tokenId: 't1', via: null, frames: [] },
+		{ type: 'node.left', nodeId: 'dispatch', tokenId: 't1', outcome: null },
 		{ type: 'item.opened', item: anItem() },
 		{ type: 'item.claimed', itemId: 'i-1', before: { kind: 'customer' }, holder: { kind: 'customer' } },
 		{ type: 'item.returned', itemId: 'i-1', nodeId: 'on-site', toNodeId: 'dispatch', reason: '信息不全' },

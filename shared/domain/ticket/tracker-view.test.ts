@@ -14,6 +14,9 @@ const DISPATCHED = { id: TECHNICIAN.id, name: TECHNICIAN.name };
 const visited = (...nodeIds: string[]): Visit[] =>
 	nodeIds.map((nodeId, index) => ({
 		nodeId,
+		tokenId: 't1',
+		frames: [],
+		by: null,
 		enteredAt: NOON + index,
 		leftAt: index === nodeIds.length - 1 ? null : NOON + index + 1,
 		outcome: null

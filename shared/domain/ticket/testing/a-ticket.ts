@@ -29,19 +29,25 @@ export const aSubject = (change: Partial<TicketSubject> = {}): TicketSubject => 
 
 export const anItem = (change: Partial<WorkItem> = {}): WorkItem => ({
 	id: 'i-1',
+	tokenId: 't1',
 	nodeId: 'accept',
 	stage: 'new',
 	openedAt: NOON,
 	dueAt: null,
 	holder: { kind: 'group', permission: 'ticket.handle' },
+	claimedFrom: null,
+	delegators: [],
 	checkedInAt: null,
 	overdueAt: null,
 	escalatedAt: null,
 	...change
 });
 
-/** A flow whose open work is `items`. */
-export const aFlow = (change: Partial<FlowState> = {}): FlowState => ({ ...EMPTY_FLOW, items: [anItem()], ...change });
+/** A flow whose open work is `items`, with the threads that wait for it. */
+export function aFlow({ items = [anItem()], ...change }: Partial<FlowState> = {}): FlowState {
+	const tokens = items.map(({ tokenId: id, nodeId }) => ({ id, nodeId, via: null, frames: [] }));
+	return { ...EMPTY_FLOW, tokens, items, ...change };
+}
 
 export const aTicket = (change: Partial<TicketState> = {}): TicketState => ({
 	v: 1,

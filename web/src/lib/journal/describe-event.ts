@@ -127,12 +127,64 @@ export function describeEvent(event: TicketEvent, context: Context): DescribedEv
 			return plain(m.ticket_event_closed(), { tone: 'good' });
 		case 'flow.canceled':
 			return plain(m.ticket_event_canceled(), { tone: 'bad', detail: m.ticket_event_reason({ reason: event.reason }) });
+		case 'item.released':
+			return plain(m.ticket_event_released({ name: event.before.name }), {
+				change: { before: event.before.name, after: holderName(event.holder) }
+			});
+		case 'item.transferred':
+			return plain(m.ticket_event_transferred(), { change: { before: holderName(event.before), after: event.person.name }, ...because(event) });
+		case 'item.delegated':
+			return plain(m.ticket_event_delegated({ name: event.person.name }), because(event));
+		case 'item.advised':
+			return plain(m.ticket_event_advised({ name: event.by.name, to: event.holder.name }));
+		case 'item.skipped':
+			return plain(m.ticket_event_skipped({ node: nodeName(event.nodeId) }), { tone: 'bad', ...because(event) });
+		case 'signer.added':
+			return plain(signerWords[event.place]({ name: holderName(event.member.holder) }), because(event));
+		case 'signer.removed':
+			return plain(m.ticket_event_signer_removed({ name: holderName(event.holder) }), because(event));
+		case 'signers.replaced':
+			return plain(m.ticket_event_signers_replaced(), { change: { before: event.from.name, after: event.person.name } });
+		case 'event.occurred':
+			return plain(m.ticket_event_occurred({ event: event.note || event.event }));
+		case 'cc.sent':
+			return plain(m.ticket_event_cc({ names: event.people.map(({ name }) => name).join('、') }), { quiet: event.people.length === 0 });
+		case 'field.set':
+			return plain(m.ticket_event_field_set(), { detail: `${event.key}: ${event.value}`, quiet: true });
+		case 'subprocess.requested':
+			return plain(m.ticket_event_sub());
+		case 'work.withdrawn':
+			return plain(m.ticket_event_withdrawn({ node: nodeName(event.nodeId) }), { tone: 'bad' });
+		case 'flow.jumped':
+			return plain(m.ticket_event_jumped({ node: nodeName(event.toNodeId) }), { tone: 'bad', ...because(event) });
+		case 'flow.suspended':
+			return plain(m.ticket_event_suspended(), { tone: 'bad', ...because(event) });
+		case 'flow.resumed':
+			return plain(m.ticket_event_resumed(), { tone: 'good' });
+		case 'flow.reopened':
+			return plain(m.ticket_event_reopened({ node: nodeName(event.toNodeId) }), { tone: 'bad', ...because(event) });
+		case 'tokens.joined':
+			return plain(m.ticket_event_joined(), { quiet: true });
+		case 'tokens.canceled':
+			return plain(m.ticket_event_cut({ count: event.tokenIds.length }), { quiet: true });
+		case 'token.waited':
+		case 'token.absorbed':
+		case 'round.opened':
+		case 'round.called':
+		case 'alarm.set':
+		case 'action.requested':
+			return plain(m.ticket_event_machinery(), { quiet: true });
 	}
 }
+
+const because = ({ reason }: { readonly reason: string }) => ({ detail: m.ticket_event_reason({ reason }) });
+
+const signerWords = { before: m.ticket_event_signer_before, after: m.ticket_event_signer_after, parallel: m.ticket_event_signer_parallel };
 
 /** A person's name, the customer, or the people who hold a permission. */
 export function holderName(holder: Holder): string {
 	if (holder.kind === 'person') return holder.name;
+	if (holder.kind === 'people') return holder.people.map(({ name }) => name).join('、');
 	return holder.kind === 'customer' ? m.ticket_customer() : m.ticket_holder_group({ permission: permissionWords[holder.permission]() });
 }
 

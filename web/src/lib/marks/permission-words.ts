@@ -29,5 +29,10 @@ export const permissionWords: Readonly<Record<Permission, () => string>> = {
 	'reply.edit': m.shell_permission_reply_edit,
 	'delivery.manage': m.shell_permission_delivery_manage,
 	'audit.view': m.shell_permission_audit_view,
+	'ticket.skip': m.shell_permission_ticket_skip,
+	'ticket.suspend': m.shell_permission_ticket_suspend,
+	'ticket.reopen': m.shell_permission_ticket_reopen,
+	'ticket.jump': m.shell_permission_ticket_jump,
+	'flow.edit': m.shell_permission_flow_edit,
 	'notice.supervise': m.shell_permission_notice_supervise
 };

@@ -1,7 +1,6 @@
 import type { TicketSnapshot } from '#shared/contract/socket/ticket.ts';
 import type { FlowActor } from '#shared/domain/flow/flow-command.ts';
 import { legalActions } from '#shared/domain/flow/legal-actions.ts';
-import { previousNodeId } from '#shared/domain/flow/previous-node-id.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 
@@ -55,11 +54,14 @@ function stepBack({ before, after: { definition, ticket }, actor, reason }: Done
 	const item = ticket.flow.items[0];
 	const left = before.flow.items.map(({ nodeId }) => nodeId);
 	const everything = { ...actor, permissions: [...actor.permissions, ...EVERY_HAND] };
-	const mayReturn = (who: typeof actor) =>
-		item !== undefined && legalActions(definition, ticket.flow, who).some((action) => action.type === 'return' && action.item.id === item.id);
-	if (item === undefined || !mayReturn(everything) || !left.includes(previousNodeId(definition, ticket.flow, item.nodeId) ?? ''))
-		return { ok: false, why: 'one-way' };
-	return mayReturn(actor) ? { ok: true, command: { type: 'ticket.return', itemId: item.id, reason } } : { ok: false, why: 'not-yours' };
+	const returning = (who: typeof actor) =>
+		item === undefined
+			? undefined
+			: legalActions(definition, ticket.flow, who).find((action) => action.type === 'return' && action.item.id === item.id);
+	const back = returning(everything);
+	const target = back?.type === 'return' ? back.targets.at(-1) : undefined;
+	if (item === undefined || target === undefined || !left.includes(target.nodeId)) return { ok: false, why: 'one-way' };
+	return returning(actor) ? { ok: true, command: { type: 'ticket.return', itemId: item.id, reason } } : { ok: false, why: 'not-yours' };
 }
 
 const FINAL: readonly TicketCommand['type'][] = ['ticket.comment', 'ticket.urge', 'ticket.cancel', 'ticket.return'];

@@ -1,32 +1,18 @@
 import { expect, it } from 'vitest';
 import { PERMISSIONS, type Permission } from '#shared/domain/access/permission.ts';
 import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
-import type { FlowState, WorkItem } from '#shared/domain/flow/flow-state.ts';
+import type { WorkItem } from '#shared/domain/flow/flow-state.ts';
+import { aFlow, anItem } from '#shared/domain/ticket/testing/a-ticket.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 import { legalMoves } from './legal-moves.ts';
 
-const item = (over: Partial<WorkItem>): WorkItem => ({
-	id: 'i',
-	nodeId: 'accept',
-	stage: 'new',
-	openedAt: 0,
-	dueAt: null,
-	holder: { kind: 'group', permission: 'ticket.handle' },
-	checkedInAt: null,
-	overdueAt: null,
-	escalatedAt: null,
-	...over
-});
+const item = anItem;
 
 const snapshot = (open: WorkItem, visited: readonly string[] = []) => {
-	const flow: FlowState = {
-		v: 1,
-		status: 'running',
+	const flow = aFlow({
 		items: [open],
-		visits: [...visited, open.nodeId].map((nodeId) => ({ nodeId, enteredAt: 0, leftAt: null, outcome: null })),
-		answers: {},
-		dispatched: null
-	};
+		visits: [...visited, open.nodeId].map((nodeId) => ({ nodeId, tokenId: 't1', frames: [], enteredAt: 0, leftAt: null, outcome: null, by: null }))
+	});
 	const subject = { urgent: false, priority: 'P2', channel: 'workbench', customer: { level: 'standard' } };
 	return { ticket: { flow, subject } as unknown as TicketState, definition: fieldService, journal: [] };
 };

@@ -1,11 +1,9 @@
 import type { TicketSnapshot } from '#shared/contract/socket/ticket.ts';
 import type { Permission } from '#shared/domain/access/permission.ts';
-import { enterNode } from '#shared/domain/flow/enter-node.ts';
-import { followEdge } from '#shared/domain/flow/follow-edge.ts';
+import type { FlowActor } from '#shared/domain/flow/flow-command.ts';
 import { type LegalAction, legalActions } from '#shared/domain/flow/legal-actions.ts';
-import { previousNodeId } from '#shared/domain/flow/previous-node-id.ts';
-import type { Run } from '#shared/domain/flow/run.ts';
 import type { Stage } from '#shared/domain/flow/stage.ts';
+import { stageBehind } from '#shared/domain/flow/stage-behind.ts';
 import { factsOf } from '#shared/domain/ticket/facts-of.ts';
 
 /** A step that takes the ticket to another column. */
@@ -21,32 +19,24 @@ export function legalMoves({ ticket, definition }: TicketSnapshot, mover: Mover)
 	});
 }
 
-function targetStage({ ticket, definition }: TicketSnapshot, action: LegalAction, actor: Run['context']['actor']): Stage | undefined {
-	const run = (): Run => ({
-		state: ticket.flow,
-		events: [],
-		definition,
-		context: { at: 0, actor, nextId: () => '', facts: factsOf(ticket.subject) }
-	});
-	const stageBehind = (nodeId: string): Stage => {
-		const entering = run();
-		enterNode(entering, nodeId);
-		return entering.events.find((event) => event.type === 'item.opened')?.item.stage ?? 'closed';
-	};
+function targetStage({ ticket, definition }: TicketSnapshot, action: LegalAction, actor: FlowActor): Stage | undefined {
+	const { item } = action;
+	const context = { at: 0, actor, nextId: () => '', facts: factsOf(ticket.subject) };
+	const flow = { definition, state: ticket.flow, context, item };
 	switch (action.type) {
 		case 'depart':
 			return 'enroute';
 		case 'check-in':
 			return 'doing';
 		case 'submit':
-			return stageBehind(followEdge(run(), action.node.id, action.outcome.key));
+			return stageBehind({ ...flow, outcome: action.outcome.key });
 		case 'assign':
-			return stageBehind(followEdge(run(), action.node.id, action.node.outcomes[0]?.key ?? null));
+			return stageBehind({ ...flow, outcome: action.node.outcomes[0]?.key ?? null });
 		case 'reassign':
-			return action.item.stage === 'enroute' || action.item.stage === 'doing' ? 'dispatched' : undefined;
+			return item.stage === 'enroute' || item.stage === 'doing' ? 'dispatched' : undefined;
 		case 'return': {
-			const previous = previousNodeId(definition, ticket.flow, action.node.id);
-			return previous === undefined ? undefined : stageBehind(previous);
+			const previous = action.targets.at(-1);
+			return previous === undefined ? undefined : stageBehind({ ...flow, backTo: previous.nodeId });
 		}
 		case 'claim':
 			return undefined;

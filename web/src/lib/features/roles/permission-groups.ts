@@ -8,7 +8,7 @@ const GROUPS: readonly { readonly key: string; readonly title: () => string; rea
 	{ key: 'view', title: m.admin_group_view, prefixes: ['board', 'wall', 'notice'] },
 	{ key: 'customer', title: m.admin_group_customer, prefixes: ['customer', 'equipment'] },
 	{ key: 'money', title: m.admin_group_money, prefixes: ['catalog', 'statement'] },
-	{ key: 'admin', title: m.admin_group_admin, prefixes: ['people', 'org', 'role', 'reply', 'delivery', 'audit'] }
+	{ key: 'admin', title: m.admin_group_admin, prefixes: ['people', 'org', 'role', 'flow', 'reply', 'delivery', 'audit'] }
 ];
 
 /** Every permission once, in the order of the domain; one with an unknown prefix stands with administration rather than nowhere. */
@@ -50,5 +50,10 @@ export const permissionHelp: Readonly<Record<Permission, () => string>> = {
 	'reply.edit': m.admin_help_reply_edit,
 	'delivery.manage': m.admin_help_delivery_manage,
 	'audit.view': m.admin_help_audit_view,
+	'ticket.skip': m.admin_help_ticket_skip,
+	'ticket.suspend': m.admin_help_ticket_suspend,
+	'ticket.reopen': m.admin_help_ticket_reopen,
+	'ticket.jump': m.admin_help_ticket_jump,
+	'flow.edit': m.admin_help_flow_edit,
 	'notice.supervise': m.admin_help_notice_supervise
 };

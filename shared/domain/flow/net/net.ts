@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { Frame, type Token } from './token.ts';
+
+/** A branch that a join went on without; what still comes from it is taken in silently. */
+export const Owed = z.object({ nodeId: z.string(), via: z.string(), split: z.string() });
+export type Owed = z.infer<typeof Owed>;
+
+/** What moves tokens; each says all that `moveTokens` needs. */
+export const NetEvent = z.discriminatedUnion('type', [
+	z.object({ type: z.literal('node.entered'), nodeId: z.string(), tokenId: z.string(), via: z.string().nullable(), frames: z.array(Frame) }),
+	z.object({ type: z.literal('node.left'), nodeId: z.string(), tokenId: z.string(), outcome: z.string().nullable() }),
+	/** At a join, for the others. */
+	z.object({ type: z.literal('token.waited'), nodeId: z.string(), tokenId: z.string(), via: z.string().nullable(), frames: z.array(Frame) }),
+	z.object({ type: z.literal('tokens.joined'), nodeId: z.string(), tokenIds: z.array(z.string()), owes: z.array(Owed) }),
+	z.object({ type: z.literal('token.absorbed'), nodeId: z.string(), via: z.string(), split: z.string() }),
+	/** Whoever worked there no longer has to. */
+	z.object({ type: z.literal('tokens.canceled'), tokenIds: z.array(z.string()) })
+]);
+export type NetEvent = z.infer<typeof NetEvent>;
+
+export type Net = {
+	readonly tokens: readonly Token[];
+	readonly owed: readonly Owed[];
+	/** How many ids of tokens and splits were given out. */
+	readonly minted: number;
+};
+
+export const EMPTY_NET: Net = { tokens: [], owed: [], minted: 0 };
+
+/** The tokens after an event. */
+export function moveTokens(net: Net, event: NetEvent): Net {
+	switch (event.type) {
+		case 'node.entered':
+		case 'token.waited': {
+			const { tokenId: id, nodeId, via, frames } = event;
+			return {
+				...net,
+				tokens: [...net.tokens.filter((token) => token.id !== id), { id, nodeId, via, frames }],
+				minted: Math.max(net.minted, numberOf(id), ...frames.map(({ split }) => numberOf(split)))
+			};
+		}
+		case 'node.left':
+			return { ...net, tokens: net.tokens.filter(({ id }) => id !== event.tokenId) };
+		case 'tokens.joined':
+			return {
+				...net,
+				tokens: net.tokens.filter(({ id }) => !event.tokenIds.includes(id)),
+				owed: [...net.owed, ...event.owes]
+			};
+		case 'token.absorbed':
+			return { ...net, owed: net.owed.filter((owed) => !(owed.nodeId === event.nodeId && owed.via === event.via && owed.split === event.split)) };
+		case 'tokens.canceled':
+			return { ...net, tokens: net.tokens.filter(({ id }) => !event.tokenIds.includes(id)) };
+	}
+}
+
+/** Ids of tokens and splits are one letter and a number that rises. */
+const numberOf = (id: string): number => Number(id.slice(1));

@@ -1,0 +1,26 @@
+import { MINUTE } from '#shared/kernel/instant.ts';
+import type { FlowNode } from './definition.ts';
+import { flowFacts } from './flow-facts.ts';
+import type { Token } from './net/token.ts';
+import { emit, type Run } from './run.ts';
+
+/** A thread begins to wait for a moment, an event or another ticket; answers `null` when there is nothing to wait for. */
+export function startWaiting(run: Run, node: FlowNode, { id: tokenId }: Token): null | undefined {
+	const { at, facts } = run.context;
+	const wake = (moment: number) => emit(run, { type: 'alarm.set', alarm: { tokenId, nodeId: node.id, at: moment } });
+	switch (node.kind) {
+		case 'timer': {
+			if ('minutes' in node.until) return void wake(at + node.until.minutes * MINUTE);
+			const moment = { ...facts, ...flowFacts(run.state) }[node.until.fact];
+			if (typeof moment !== 'number' || moment <= at) return null;
+			return void wake(moment);
+		}
+		case 'wait-event':
+			if (node.limitMinutes !== undefined) wake(at + node.limitMinutes * MINUTE);
+			return undefined;
+		case 'subprocess':
+			return void emit(run, { type: 'subprocess.requested', nodeId: node.id, tokenId, flow: node.flow });
+		default:
+			return undefined;
+	}
+}
