@@ -2,7 +2,7 @@ import type { CustomerView } from '#shared/contract/http/customer.ts';
 import type { CatalogItemView } from '#shared/contract/http/operations.ts';
 import type { UnitView } from '#shared/contract/http/organisation.ts';
 import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
-import type { DecidableCommand } from '#shared/domain/ticket/decide.ts';
+import type { DecidableCommand } from '#shared/domain/ticket/decidable-command.ts';
 import type { TicketSubject } from '#shared/domain/ticket/ticket-state.ts';
 
 /** Everything of the fictional company, as plain data for the installer. Instants are epoch ms. */

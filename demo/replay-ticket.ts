@@ -1,11 +1,13 @@
 import { permissionsOn } from '#shared/domain/access/can.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import type { FlowActor } from '#shared/domain/flow/flow-command.ts';
-import { type DecidableCommand, decide, decideCreation } from '#shared/domain/ticket/decide.ts';
+import type { DecidableCommand } from '#shared/domain/ticket/decidable-command.ts';
+import { decide, decideCreation } from '#shared/domain/ticket/decide.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
 import { ownersOf } from '#shared/domain/ticket/owners-of.ts';
 import type { EntryActor, JournalEntry, TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
+import { timerOrder } from '#shared/domain/ticket/timer-order.ts';
 import { timersOf } from '#shared/domain/ticket/timers-of.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { actorOf } from './company/actor-of.ts';
@@ -62,9 +64,9 @@ export function replayTicket({
 	const fireTimers = (before: TicketState, until: number): TicketState => {
 		let current = before;
 		for (let timer = timersOf(current.flow)[0]; timer !== undefined && timer.at < until; timer = timersOf(current.flow)[0]) {
-			const { itemId, what, at } = timer;
-			const step = { at, commandId: `timer:${what}:${itemId}`, actor: { kind: 'system' } } as const;
-			state = current = append(step, decide(current, { type: 'timer.fire', itemId, what }, contextOf(step)));
+			const { commandId, command } = timerOrder(timer);
+			const step = { at: timer.at, commandId, actor: { kind: 'system' } } as const;
+			state = current = append(step, decide(current, command, contextOf(step)));
 		}
 		return current;
 	};

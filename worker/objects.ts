@@ -9,6 +9,7 @@ import { projectIndex } from './projections/project-index.ts';
 import { reportTrouble } from './projections/report-trouble.ts';
 import { sendNotices } from './projections/send-notices.ts';
 import { settle } from './projections/settle.ts';
+import { lookUpPeople } from './use-cases/look-up-people.ts';
 
 const now = (): number => Date.now();
 
@@ -17,6 +18,7 @@ const now = (): number => Date.now();
 export class TicketObject extends defineTicketObject<Env>({
 	projectIndex: (env, news) => projectIndex(createDeps(env), news),
 	sendNotices: (env, news) => sendNotices(createDeps(env), news),
+	lookUpPeople: (env, path, queries) => lookUpPeople(createDeps(env), path, queries),
 	settle: (env, news) => settle(createDeps(env), news),
 	reportTrouble: (env, report) => reportTrouble(createDeps(env), report),
 	nextId: () => ulid(now(), randomFraction),

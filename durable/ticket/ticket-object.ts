@@ -16,12 +16,14 @@ import { stateAfter } from '#shared/domain/ticket/state-after.ts';
 import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { JournalEntry, TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState, TicketSubject } from '#shared/domain/ticket/ticket-state.ts';
+import { timerOrder } from '#shared/domain/ticket/timer-order.ts';
 import { timersOf } from '#shared/domain/ticket/timers-of.ts';
 import { type TrackerView, trackerView } from '#shared/domain/ticket/tracker-view.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { detailFor, entriesFor, STAFF, TRACKER } from './audiences.ts';
 import { entryActor, flowActor } from './commander.ts';
+import { KnownPeople } from './known-people.ts';
 import { receiptOf, repeatedReceipt } from './receipt.ts';
 import type { TicketPorts } from './ticket-ports.ts';
 import type { Commander, CommandInput, CreateInput, Receipt, TicketDetailData, TicketRpc } from './ticket-rpc.ts';
@@ -85,17 +87,41 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			);
 		}
 
-		async create({ commandId, by, subject, definition }: CreateInput): Promise<Result<Receipt>> {
+		create(input: CreateInput): Promise<Result<Receipt>> {
+			return this.#create(input, new KnownPeople());
+		}
+
+		async #create({ commandId, by, subject, definition }: CreateInput, known: KnownPeople): Promise<Result<Receipt>> {
 			const repeated = this.#repeated(commandId, by);
 			if (repeated !== undefined) return ok(repeated);
 			if (this.#loaded !== undefined) return refuse('ticket.exists', { number: this.#loaded.state.subject.number });
 			const at = ports.now();
-			const events = decideCreation(subject, { at, actor: flowActor(by, { path: subject.path }), definition, nextId: ports.nextId });
+			const events = decideCreation(subject, {
+				at,
+				actor: flowActor(by, { path: subject.path }),
+				definition,
+				nextId: ports.nextId,
+				directory: known.directory
+			});
+			if (await this.#learned(subject.path, known)) return this.#create({ commandId, by, subject, definition }, known);
 			if (!events.ok) return events;
 			return ok(await this.#commit({ commandId, by, at, events: events.value, first: { subject, definition } }));
 		}
 
-		async command({ commandId, expectedVersion, by, command }: CommandInput): Promise<Result<Receipt>> {
+		command(input: CommandInput): Promise<Result<Receipt>> {
+			return this.#command(input, new KnownPeople());
+		}
+
+		/** Looks up what a step asked about people; then the step is taken again, for others may have acted meanwhile. */
+		async #learned(path: string, known: KnownPeople): Promise<boolean> {
+			const { missing } = known;
+			if (missing.length === 0) return false;
+			known.learn(await ports.lookUpPeople(this.env, path, missing));
+			return true;
+		}
+
+		async #command(input: CommandInput, known: KnownPeople): Promise<Result<Receipt>> {
+			const { commandId, expectedVersion, by, command } = input;
 			const loaded = this.#loaded;
 			if (loaded === undefined) return refuse('ticket.not-found');
 			const { state, definition } = loaded;
@@ -109,7 +135,8 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			if (expectedVersion !== undefined && expectedVersion !== state.version)
 				return refuse('ticket.stale', { expected: expectedVersion, actual: state.version });
 			const at = ports.now();
-			const events = decide(state, command, { at, actor, definition, nextId: ports.nextId });
+			const events = decide(state, command, { at, actor, definition, nextId: ports.nextId, directory: known.directory });
+			if (await this.#learned(resource.path, known)) return this.#command(input, known);
 			if (!events.ok) return events;
 			return ok(await this.#commit({ commandId, by, at, events: events.value }));
 		}
@@ -270,13 +297,9 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			for (;;) {
 				const timer = this.#loaded === undefined ? undefined : timersOf(this.#loaded.state.flow)[0];
 				if (timer === undefined || timer.at > ports.now()) return;
-				// The command id names the timer itself, so that the alarm and the net under it can't both count.
-				const fired = await this.command({
-					commandId: `timer:${timer.what}:${timer.itemId}`,
-					by: { kind: 'system' },
-					command: { type: 'timer.fire', itemId: timer.itemId, what: timer.what }
-				});
-				assert(fired.ok && !fired.value.replayed, `timer ${timer.what} of ${timer.itemId} had no effect`);
+				const order = timerOrder(timer);
+				const fired = await this.command({ ...order, by: { kind: 'system' } });
+				assert(fired.ok && !fired.value.replayed, `${order.commandId} had no effect`);
 			}
 		}
 

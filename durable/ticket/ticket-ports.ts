@@ -1,4 +1,6 @@
 import type { OutboxTargetState } from '#durable/runtime/outbox-state.ts';
+import type { DirectoryQuery } from '#shared/domain/flow/directory.ts';
+import type { Person } from '#shared/domain/flow/flow-state.ts';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 
@@ -28,6 +30,8 @@ export type TicketPorts<E> = {
 		env: E,
 		report: { readonly ticketId: string; readonly number: string; readonly target: string; readonly trouble: OutboxTargetState | null }
 	): Promise<void>;
+	/** Answers what a flow asks about people, for a ticket at `path`; one answer per query. */
+	lookUpPeople(env: E, path: string, queries: readonly DirectoryQuery[]): Promise<readonly (readonly Person[])[]>;
 	nextId(): string;
 	now(): number;
 };

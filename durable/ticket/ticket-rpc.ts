@@ -3,7 +3,7 @@ import type { Revocable } from '#durable/runtime/revocation.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Permission } from '#shared/domain/access/permission.ts';
 import type { FlowDefinition, HumanNode } from '#shared/domain/flow/definition.ts';
-import type { DecidableCommand } from '#shared/domain/ticket/decide.ts';
+import type { DecidableCommand } from '#shared/domain/ticket/decidable-command.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState, TicketSubject } from '#shared/domain/ticket/ticket-state.ts';

@@ -236,6 +236,26 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 	'flow.already-assigned': text(409, FLOW, ['已经派给 {name}。', 'Already assigned to {name}.']),
 	'flow.nothing-to-return-to': text(409, FLOW, ['没有可退回的上一步。', 'There is no earlier step to return to.']),
 	'flow.not-returnable': text(409, FLOW, ['这一步不能退回。', 'This step can’t be returned.']),
+	'flow.not-claimed': text(409, FLOW, ['这项工作不是认领来的，不能退回认领。', 'This work was not claimed, so it can’t be given back.']),
+	'flow.claim-first': text(409, FLOW, ['请先认领，再委派或加签。', 'Claim it first, then delegate or ask others to sign.']),
+	'flow.already-signing': text(409, FLOW, ['{name} 已在签核名单里。', '{name} is already to sign.']),
+	'flow.too-many-signers': text(409, FLOW, ['签核人最多 {most} 位。', 'At most {most} people can share a step.']),
+	'flow.not-shared': text(409, FLOW, ['这一步没有会签，或此人已经签过。', 'Nobody shares this step, or this person has signed.']),
+	'flow.last-signer': text(409, FLOW, ['至少要保留一位签核人。', 'At least one person has to sign.']),
+	'flow.cannot-return-there': text(409, FLOW, [
+		'不能退回到这个节点，请选择列出的节点。',
+		'It can’t be returned there; choose one of the steps that are listed.'
+	]),
+	'flow.cannot-come-back': text(409, FLOW, [
+		'退回到分支之外后，不能直接回到这一步；请改为逐级处理。',
+		'After leaving the branch it can’t come straight back; let it go on step by step.'
+	]),
+	'flow.nothing-to-withdraw': text(409, FLOW, ['没有可以撤回的提交。', 'There is nothing of yours to withdraw.']),
+	'flow.too-late-to-withdraw': text(409, FLOW, ['后续环节已有人处理，不能撤回。', 'Somebody has acted on it already, so it can’t be withdrawn.']),
+	'flow.cannot-jump': text(409, FLOW, ['不能跳转到这个节点，流程会走不下去。', 'It can’t be moved there: the flow could not end any more.']),
+	'flow.not-over': text(409, FLOW, ['工单还没有结束，不需要重开。', 'The ticket is not over, so it can’t be reopened.']),
+	'flow.not-suspended': text(409, FLOW, ['工单没有挂起。', 'The ticket is not suspended.']),
+	'flow.not-waiting': text(409, FLOW, ['流程没有在等这件事。', 'The flow isn’t waiting for this.']),
 	'form.unknown-field': text(422, FORM, ['表单中没有字段 {key}。', 'The form has no field {key}.']),
 	'form.required': text(422, FORM, ['请填写“{label}”。', 'Please fill in “{label}”.']),
 	'form.wrong-type': text(422, FORM, ['“{label}”的填写方式不正确。', '“{label}” has the wrong kind of value.']),

@@ -1,10 +1,12 @@
 import type { Briefing, Commander, Receipt } from '#durable/ticket/ticket-rpc.ts';
-import type { DecidableCommand } from '#shared/domain/ticket/decide.ts';
+import type { DecidableCommand } from '#shared/domain/ticket/decidable-command.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import { parsePermissions } from '#worker/db/queries/grants.ts';
 import type { Deps } from '#worker/deps.ts';
 import { bindFiles } from './bind-files.ts';
 import { checkCatalogLines } from './check-catalog-lines.ts';
+import { listHolders } from './list-holders.ts';
 import { listTechnicians } from './list-technicians.ts';
 
 export type TicketOrder = {
@@ -37,12 +39,15 @@ export async function commandTicket(deps: Deps, { ticketId, commandId, expectedV
 }
 
 /** Commands that name what lies outside the ticket. */
-type Preparable = Extract<TicketCommand, { type: 'ticket.assign' | 'ticket.comment' | 'ticket.submit' }>;
+type Preparable = Extract<TicketCommand, { type: 'ticket.assign' | 'ticket.comment' | 'ticket.submit' } | { personId: string }>;
 
 /** An answer that is a list may name photos or lines of the catalogue. */
 function needsPreparation(command: TicketCommand): command is Preparable {
 	switch (command.type) {
 		case 'ticket.assign':
+		case 'ticket.transfer':
+		case 'ticket.delegate':
+		case 'ticket.addSign':
 			return true;
 		case 'ticket.comment':
 			return command.photos.length > 0;
@@ -65,7 +70,16 @@ async function prepare(deps: Deps, { ticketId, owner, command, briefing }: Prepa
 		}
 		case 'ticket.submit':
 			return prepareSubmission(deps, { ticketId, owner, command, briefing });
+		default:
+			return withPerson(deps, briefing.path, command);
 	}
+}
+
+/** The person that a command names, who has to be one that may see the ticket. */
+async function withPerson(deps: Deps, path: string, command: Extract<Preparable, { personId: string }>): Promise<Result<DecidableCommand>> {
+	const { personId, ...rest } = command;
+	const [viewer] = await listHolders(deps, path, ({ id, permissions }) => id === personId && parsePermissions(permissions).includes('ticket.view'));
+	return viewer === undefined ? refuse('person.not-found', {}, '/personId') : ok({ ...rest, person: { id: viewer.id, name: viewer.name } });
 }
 
 async function prepareAssignment(

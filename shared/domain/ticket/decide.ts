@@ -1,38 +1,28 @@
 import type { Permission } from '#shared/domain/access/permission.ts';
 import { advance } from '#shared/domain/flow/advance.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import type { Directory } from '#shared/domain/flow/directory.ts';
 import { EMPTY_FLOW } from '#shared/domain/flow/empty-flow.ts';
 import type { FlowActor, FlowCommand } from '#shared/domain/flow/flow-command.ts';
 import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
-import { assertNever } from '#shared/kernel/assert.ts';
+import { assert } from '#shared/kernel/assert.ts';
 import { MINUTE } from '#shared/kernel/instant.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import type { DecidableCommand } from './decidable-command.ts';
 import { factsOf } from './facts-of.ts';
-import type { TicketCommand } from './ticket-command.ts';
+import { flowCommandOf } from './flow-command-of.ts';
+import { initiatorOf } from './initiator-of.ts';
 import type { TicketEvent } from './ticket-event.ts';
 import type { TicketState, TicketSubject } from './ticket-state.ts';
 import { urgeRefusal } from './urge-refusal.ts';
-
-/** A person's command with its names looked up, or one that only the system gives. */
-export type DecidableCommand =
-	| Exclude<TicketCommand, { type: 'ticket.assign' }>
-	| {
-			readonly type: 'ticket.assign';
-			readonly itemId: string;
-			readonly technician: { readonly id: string; readonly name: string };
-	  }
-	| {
-			readonly type: 'timer.fire';
-			readonly itemId: string;
-			readonly what: 'deadline' | 'escalation';
-	  }
-	| { readonly type: 'statement.attach'; readonly statement: StatementView };
 
 export type DecideContext = {
 	readonly at: number;
 	readonly actor: FlowActor;
 	readonly definition: FlowDefinition;
 	readonly nextId: () => string;
+	/** Who is who, as far as it was looked up (`Directory`). */
+	readonly directory?: Directory | undefined;
 };
 
 /** A customer may urge once in this time; more would only bury the first. */
@@ -44,7 +34,7 @@ export function decideCreation(subject: TicketSubject, context: DecideContext): 
 		definition: context.definition,
 		state: EMPTY_FLOW,
 		command: { type: 'start' },
-		context: { ...context, facts: factsOf(subject) }
+		context: { ...context, facts: factsOf(subject), initiator: initiatorOf(context.actor) }
 	});
 	return started.ok ? ok([{ type: 'ticket.created', subject }, ...started.value.events]) : started;
 }
@@ -56,17 +46,7 @@ export function decideCreation(subject: TicketSubject, context: DecideContext): 
 export function decide(state: TicketState, command: DecidableCommand, context: DecideContext): Result<readonly TicketEvent[]> {
 	switch (command.type) {
 		case 'ticket.comment':
-			if (!may(context.actor, 'ticket.comment')) return refuse('ticket.forbidden', { permission: 'ticket.comment' });
-			if (context.actor.kind === 'customer' && command.audience === 'internal')
-				return refuse('ticket.forbidden', { permission: 'ticket.comment' }, '/audience');
-			return ok([
-				{
-					type: 'comment.added',
-					audience: command.audience,
-					text: command.text,
-					photos: command.photos
-				}
-			]);
+			return comment(state, command, context);
 		case 'ticket.urge':
 			return urge(state, context);
 		case 'ticket.prioritise':
@@ -91,44 +71,14 @@ export function decide(state: TicketState, command: DecidableCommand, context: D
 					title: command.title
 				}
 			]);
-		case 'ticket.cancel':
-			if (!may(context.actor, 'ticket.cancel')) return refuse('ticket.forbidden', { permission: 'ticket.cancel' });
-			return flow(state, { type: 'cancel', reason: command.reason }, context);
 		case 'statement.attach':
 			return attachStatement(state, command.statement);
-		case 'timer.fire':
-			return flow(state, { type: 'lapse', itemId: command.itemId, what: command.what }, context);
-		case 'ticket.submit':
-			return flow(
-				state,
-				{
-					type: 'submit',
-					itemId: command.itemId,
-					outcome: command.outcome,
-					answers: command.answers
-				},
-				context
-			);
-		case 'ticket.claim':
-			return flow(state, { type: 'claim', itemId: command.itemId }, context);
-		case 'ticket.assign':
-			return flow(state, { type: 'assign', itemId: command.itemId, person: command.technician }, context);
-		case 'ticket.depart':
-			return flow(state, { type: 'depart', itemId: command.itemId }, context);
-		case 'ticket.checkIn':
-			return flow(
-				state,
-				{
-					type: 'check-in',
-					itemId: command.itemId,
-					location: command.location
-				},
-				context
-			);
-		case 'ticket.return':
-			return flow(state, { type: 'return', itemId: command.itemId, reason: command.reason }, context);
-		default:
-			return assertNever(command, 'unknown ticket command');
+		default: {
+			const order = flowCommandOf(command);
+			assert(order, `a command that is nobody's: ${command.type}`);
+			if (order.needs !== undefined && !may(context.actor, order.needs)) return refuse('ticket.forbidden', { permission: order.needs });
+			return flow(state, order.command, context);
+		}
 	}
 }
 
@@ -138,6 +88,21 @@ function attachStatement({ statement: live, voidedStatements }: TicketState, sta
 	const attached: TicketEvent = { type: 'statement.attached', statement };
 	if (live === null) return ok([attached]);
 	return ok([{ type: 'statement.voided', statementId: live.id, number: live.number, reason: 'rework', replacedBy: statement.id }, attached]);
+}
+
+/** What the customer says may be what the flow waits for. */
+function comment(
+	state: TicketState,
+	{ audience, text, photos }: Extract<DecidableCommand, { type: 'ticket.comment' }>,
+	context: DecideContext
+): Result<readonly TicketEvent[]> {
+	if (!may(context.actor, 'ticket.comment')) return refuse('ticket.forbidden', { permission: 'ticket.comment' });
+	const isCustomer = context.actor.kind === 'customer';
+	if (isCustomer && audience === 'internal') return refuse('ticket.forbidden', { permission: 'ticket.comment' }, '/audience');
+	const added: TicketEvent = { type: 'comment.added', audience, text, photos };
+	if (!isCustomer || state.flow.status !== 'running') return ok([added]);
+	const moved = flow(state, { type: 'occur', event: 'customer-reply', note: '' }, context);
+	return moved.ok ? ok([added, ...moved.value]) : moved;
 }
 
 function urge(state: TicketState, { actor, at }: DecideContext): Result<readonly TicketEvent[]> {
@@ -153,7 +118,7 @@ function flow(state: TicketState, command: FlowCommand, context: DecideContext):
 		definition: context.definition,
 		state: state.flow,
 		command,
-		context: { ...context, facts: factsOf(state.subject) }
+		context: { ...context, facts: factsOf(state.subject), initiator: state.initiator }
 	});
 	return advanced.ok ? ok(advanced.value.events) : advanced;
 }

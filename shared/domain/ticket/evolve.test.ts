@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
-import { EMPTY_FLOW } from '#shared/domain/flow/empty-flow.ts';
 import { inspection } from '#shared/domain/flow/testing/inspection.ts';
 import { MINUTE } from '#shared/kernel/instant.ts';
 import { evolve } from './evolve.ts';

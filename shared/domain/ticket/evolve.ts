@@ -34,7 +34,7 @@ const ASIDES: ReadonlySet<TicketEvent['type']> = new Set([
 
 const isAside = (event: TicketEvent) => isTalk(event) || ASIDES.has(event.type);
 
-function evolveEvent(state: TicketState | undefined, ticketId: string, event: TicketEvent, { at }: JournalEntry): TicketState {
+function evolveEvent(state: TicketState | undefined, ticketId: string, event: TicketEvent, { at, actor }: JournalEntry): TicketState {
 	if (event.type === 'ticket.created') {
 		return {
 			v: 1,
@@ -44,6 +44,7 @@ function evolveEvent(state: TicketState | undefined, ticketId: string, event: Ti
 			movedSeq: 0,
 			movedAt: at,
 			subject: event.subject,
+			initiator: actor.kind === 'user' ? { id: actor.id, name: actor.name } : null,
 			flow: EMPTY_FLOW,
 			statement: null,
 			voidedStatements: [],
@@ -81,7 +82,13 @@ function evolveEvent(state: TicketState | undefined, ticketId: string, event: Ti
 			const flow = evolveFlow(state.flow, event, at);
 			const rated = event.type === 'rating.given' ? { rating: event.score, ratedAt: at } : {};
 			const everOverdueAt = event.type === 'item.overdue' ? (state.everOverdueAt ?? at) : state.everOverdueAt;
-			return { ...state, ...rated, flow, everOverdueAt, closedAt: flow.status === 'running' ? null : (state.closedAt ?? at) };
+			return {
+				...state,
+				...rated,
+				flow,
+				everOverdueAt,
+				closedAt: flow.status === 'ended' || flow.status === 'canceled' ? (state.closedAt ?? at) : null
+			};
 		}
 	}
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NodeId } from '#shared/domain/flow/assignee-rule.ts';
 import { Location } from '#shared/domain/flow/flow-state.ts';
 import { Answers } from '#shared/domain/form/answers.ts';
 import { line } from '#shared/domain/form/line.ts';
@@ -8,8 +9,9 @@ import { Audience } from './ticket-event.ts';
 
 const ItemId = z.string().min(1).max(60);
 const Reason = paragraph(500).min(2);
+const PersonId = z.string().min(1).max(60);
 
-/** What people may ask of a ticket. `ticket.assign` names a technician; the use case adds the person's name. */
+/** What people may ask of a ticket. Commands that name a person do so by id; the use case adds the name. */
 export const TicketCommand = z.discriminatedUnion('type', [
 	z.object({
 		type: z.literal('ticket.submit'),
@@ -29,11 +31,33 @@ export const TicketCommand = z.discriminatedUnion('type', [
 		itemId: ItemId,
 		location: Location.nullable().default(null)
 	}),
+	/** To the step before, or to `to`; with `comeBack` straight back here afterwards. */
 	z.object({
 		type: z.literal('ticket.return'),
 		itemId: ItemId,
+		reason: Reason,
+		to: NodeId.optional(),
+		comeBack: z.boolean().optional()
+	}),
+	z.object({ type: z.literal('ticket.release'), itemId: ItemId }),
+	z.object({ type: z.literal('ticket.transfer'), itemId: ItemId, personId: PersonId, reason: Reason }),
+	z.object({ type: z.literal('ticket.delegate'), itemId: ItemId, personId: PersonId, reason: Reason }),
+	z.object({
+		type: z.literal('ticket.addSign'),
+		itemId: ItemId,
+		personId: PersonId,
+		place: z.enum(['before', 'after', 'parallel']),
 		reason: Reason
 	}),
+	z.object({ type: z.literal('ticket.removeSign'), itemId: ItemId, reason: Reason }),
+	/** Through the green channel. */
+	z.object({ type: z.literal('ticket.skip'), itemId: ItemId, outcome: z.string().max(40).optional(), reason: Reason }),
+	z.object({ type: z.literal('ticket.withdraw'), nodeId: NodeId }),
+	/** Everything, when no piece of work is named. */
+	z.object({ type: z.literal('ticket.jump'), itemId: ItemId.nullable().default(null), toNodeId: NodeId, reason: Reason }),
+	z.object({ type: z.literal('ticket.suspend'), reason: Reason }),
+	z.object({ type: z.literal('ticket.resume') }),
+	z.object({ type: z.literal('ticket.reopen'), toNodeId: NodeId.optional(), reason: Reason }),
 	z.object({
 		type: z.literal('ticket.comment'),
 		audience: Audience,

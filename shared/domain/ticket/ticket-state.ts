@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FlowState } from '#shared/domain/flow/flow-state.ts';
+import { FlowState, Person } from '#shared/domain/flow/flow-state.ts';
 import { StatementView, VoidedStatement } from '#shared/domain/settlement/statement-view.ts';
 import { PRIORITIES } from './priority.ts';
 
@@ -57,6 +57,8 @@ export const TicketState = z.object({
 	movedSeq: z.int(),
 	movedAt: z.int(),
 	subject: TicketSubject,
+	/** The member of staff who filed it; null for a customer or a program. */
+	initiator: Person.nullable(),
 	flow: FlowState,
 	/** The one that counts. */
 	statement: StatementView.nullable(),

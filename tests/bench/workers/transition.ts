@@ -40,6 +40,7 @@ const nothing = async (): Promise<void> => {};
 const Ticket = defineTicketObject<Cloudflare.Env>({
 	projectIndex: nothing,
 	sendNotices: nothing,
+	lookUpPeople: async () => [],
 	settle: nothing,
 	reportTrouble: async (_, { target, trouble }) => console.error('delivery in trouble', target, trouble?.lastError),
 	// An id is made as in the product, so that it costs as much; the story knows the only one that is open.

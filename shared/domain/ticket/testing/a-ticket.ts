@@ -57,6 +57,7 @@ export const aTicket = (change: Partial<TicketState> = {}): TicketState => ({
 	movedSeq: 1,
 	movedAt: NOON,
 	subject: aSubject(),
+	initiator: null,
 	flow: aFlow(),
 	statement: null,
 	voidedStatements: [],

@@ -7,11 +7,13 @@ import { CUSTOMER, PEOPLE, SYSTEM } from '#shared/domain/flow/testing/people.ts'
 import { MINUTE } from '#shared/kernel/instant.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { type Choose, chooseOne, chooser } from '#shared/kernel/testing/chooser.ts';
-import { type DecidableCommand, decide, decideCreation } from '../decide.ts';
+import type { DecidableCommand } from '../decidable-command.ts';
+import { decide, decideCreation } from '../decide.ts';
 import { evolve } from '../evolve.ts';
 import { PRIORITIES } from '../priority.ts';
 import type { EntryActor, JournalEntry, TicketEvent } from '../ticket-event.ts';
 import type { TicketState } from '../ticket-state.ts';
+import { timerOrder } from '../timer-order.ts';
 import { timersOf } from '../timers-of.ts';
 import { aStatement, aSubject, NOON } from './a-ticket.ts';
 
@@ -98,7 +100,7 @@ function nextMove({
 	at: number;
 }): Move {
 	const timer = timersOf(state.flow)[0];
-	if (timer !== undefined && timer.at <= at) return { actor: SYSTEM, command: { type: 'timer.fire', itemId: timer.itemId, what: timer.what } };
+	if (timer !== undefined && timer.at <= at) return { actor: SYSTEM, command: timerOrder(timer).command };
 	const staff = chooseOne(
 		choose,
 		PEOPLE.flatMap((actor) => (actor.kind === 'user' ? [actor] : []))

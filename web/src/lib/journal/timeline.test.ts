@@ -12,10 +12,10 @@ const entry = (seq: number, events: JournalEntry['events']): JournalEntry => ({
 });
 const comment = (audience: 'customer' | 'internal') => ({ type: 'comment.added', audience, text: 'x', photos: [] }) as const;
 const journal = [
-	entry(1, [{ type: 'ticket.urged' }, { type: 'node.entered', nodeId: 'accept' }]),
+	entry(1, [{ type: 'ticket.urged' }, { type: 'node.entered', nodeId: 'accept', tokenId: 't1', via: null, frames: [] }]),
 	entry(2, [{ ...comment('customer'), photos: [] }]),
 	entry(3, [{ ...comment('internal'), photos: [] }]),
-	entry(4, [{ type: 'node.left', nodeId: 'accept', outcome: null }])
+	entry(4, [{ type: 'node.left', nodeId: 'accept', tokenId: 't1', outcome: null }])
 ];
 const shown = (tab: Parameters<typeof timelineOf>[1]) =>
 	timelineOf(journal, tab).map(({ seq, events }) => [seq, events.map(({ event }) => event.type)]);

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { PERMISSIONS, type Permission } from '#shared/domain/access/permission.ts';
 import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
-import { type DecidableCommand, decide, decideCreation } from '#shared/domain/ticket/decide.ts';
+import type { DecidableCommand } from '#shared/domain/ticket/decidable-command.ts';
+import { decide, decideCreation } from '#shared/domain/ticket/decide.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
 import { aSubject, NOON } from '#shared/domain/ticket/testing/a-ticket.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';

@@ -1,20 +1,18 @@
 import { expect, it } from 'vitest';
 import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
-import type { FlowState } from '#shared/domain/flow/flow-state.ts';
+import { anItem, aFlow as flow } from '#shared/domain/ticket/testing/a-ticket.ts';
 import { nodeSteps } from './node-steps.ts';
 
-const flow = (over: Partial<FlowState>): FlowState => ({ v: 1, status: 'running', items: [], visits: [], answers: {}, dispatched: null, ...over });
-const visit = (nodeId: string, enteredAt: number, leftAt: number | null) => ({ nodeId, enteredAt, leftAt, outcome: null });
-const item = {
-	id: 'i',
-	stage: 'confirming',
-	openedAt: 30,
-	dueAt: 50,
-	holder: { kind: 'customer' },
-	checkedInAt: null,
-	overdueAt: null,
-	escalatedAt: null
-} as const;
+const visit = (nodeId: string, enteredAt: number, leftAt: number | null) => ({
+	nodeId,
+	tokenId: 't1',
+	frames: [],
+	enteredAt,
+	leftAt,
+	outcome: null,
+	by: null
+});
+const item = anItem({ nodeId: 'acceptance', stage: 'confirming', openedAt: 30, dueAt: 50, holder: { kind: 'customer' } });
 
 it('tells what is done, skipped, current and ahead, and how long each took', () => {
 	const state = flow({
@@ -25,7 +23,7 @@ it('tells what is done, skipped, current and ahead, and how long each took', () 
 			visit('on-site', 25, 30),
 			visit('acceptance', 30, null)
 		],
-		items: [{ ...item, nodeId: 'acceptance' }]
+		items: [item]
 	});
 	const told = nodeSteps({ definition: fieldService, flow: state, now: 40 }).map(({ node, status, spentMs, visits }) => [
 		node.id,
@@ -43,6 +41,6 @@ it('tells what is done, skipped, current and ahead, and how long each took', () 
 });
 
 it('turns the current step late after its deadline', () => {
-	const state = flow({ visits: [visit('acceptance', 30, null)], items: [{ ...item, nodeId: 'acceptance' }] });
+	const state = flow({ visits: [visit('acceptance', 30, null)], items: [item] });
 	expect(nodeSteps({ definition: fieldService, flow: state, now: 51 }).find(({ node }) => node.id === 'acceptance')?.status).toBe('late');
 });

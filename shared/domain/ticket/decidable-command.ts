@@ -1,0 +1,23 @@
+import type { FlowCommand } from '#shared/domain/flow/flow-command.ts';
+import type { Person } from '#shared/domain/flow/flow-state.ts';
+import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
+import type { TicketCommand } from './ticket-command.ts';
+
+/** Commands that name a person, with the person looked up. */
+type Named<Type extends TicketCommand['type']> = Omit<Extract<TicketCommand, { type: Type }>, 'personId'> & { readonly person: Person };
+
+/** A person's command with its names looked up, or one that only the system gives. */
+export type DecidableCommand =
+	| Exclude<TicketCommand, { type: 'ticket.assign' | 'ticket.transfer' | 'ticket.delegate' | 'ticket.addSign' }>
+	| Named<'ticket.transfer'>
+	| Named<'ticket.delegate'>
+	| Named<'ticket.addSign'>
+	| { readonly type: 'ticket.assign'; readonly itemId: string; readonly technician: Person }
+	| { readonly type: 'timer.fire'; readonly itemId: string; readonly what: 'deadline' | 'escalation' }
+	| { readonly type: 'timer.fire'; readonly what: 'alarm'; readonly tokenId: string }
+	| SystemCommand<'event.occur', 'occur'>
+	| SystemCommand<'subprocess.end', 'subprocess-ended'>
+	| SystemCommand<'people.handOver', 'hand-over'>
+	| { readonly type: 'statement.attach'; readonly statement: StatementView };
+
+type SystemCommand<Type extends string, Of extends FlowCommand['type']> = Omit<Extract<FlowCommand, { type: Of }>, 'type'> & { readonly type: Type };
