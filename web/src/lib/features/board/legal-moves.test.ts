@@ -2,8 +2,7 @@ import { expect, it } from 'vitest';
 import { PERMISSIONS, type Permission } from '#shared/domain/access/permission.ts';
 import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
 import type { WorkItem } from '#shared/domain/flow/flow-state.ts';
-import { aFlow, anItem } from '#shared/domain/ticket/testing/a-ticket.ts';
-import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
+import { aFlow, anItem, aSubject, aTicket } from '#shared/domain/ticket/testing/a-ticket.ts';
 import { legalMoves } from './legal-moves.ts';
 
 const item = anItem;
@@ -13,8 +12,8 @@ const snapshot = (open: WorkItem, visited: readonly string[] = []) => {
 		items: [open],
 		visits: [...visited, open.nodeId].map((nodeId) => ({ nodeId, tokenId: 't1', frames: [], enteredAt: 0, leftAt: null, outcome: null, by: null }))
 	});
-	const subject = { urgent: false, priority: 'P2', channel: 'workbench', customer: { level: 'standard' } };
-	return { ticket: { flow, subject } as unknown as TicketState, definition: fieldService, journal: [] };
+	const subject = aSubject();
+	return { ticket: aTicket({ flow, subject }), definition: fieldService, journal: [] };
 };
 const mover = (permissions: readonly Permission[] = PERMISSIONS) => ({ id: 'me', name: 'Me', permissions });
 const targets = (moves: ReturnType<typeof legalMoves>) => moves.map(({ to, action }) => `${action.type} → ${to}`);
