@@ -26,6 +26,8 @@ export default defineConfig({
 		setupFiles: ['tests/workerd/support/apply-migrations.ts'],
 		// vitest's cache of modules on disk breaks the plugin that runs them in workerd.
 		fsModuleCache: false,
+		// Vitest would leave one of two cores to its own process, which has little to do.
+		maxWorkers: '100%',
 		// Passwords are slow to check on purpose, and slower on a busy machine.
 		testTimeout: 30_000
 	}
