@@ -11,6 +11,8 @@ export default defineConfig({
 		globalSetup: ['tests/journeys/support/demo-data.ts'],
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
+		// As long as Playwright waits; of itself `expect.poll` gives a busy machine one second.
+		expect: { poll: { timeout: 30_000 } },
 		// On two cores: most files wait more than they work, beside one that works all the time.
 		maxWorkers: 3,
 		sequence: { sequencer: longestFirst('every-screen', 'cut-line', 'blocked-sockets') },

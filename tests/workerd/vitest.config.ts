@@ -31,6 +31,7 @@ export default defineConfig({
 		maxWorkers: '100%',
 		sequence: { sequencer: longestFirst('api-fuzz', 'access') },
 		// Passwords are slow to check on purpose, and slower on a busy machine.
-		testTimeout: 30_000
+		testTimeout: 30_000,
+		expect: { poll: { timeout: 20_000 } }
 	}
 });
