@@ -1,19 +1,22 @@
-import { afterAll, inject } from 'vitest';
+import { beforeAll, inject } from 'vitest';
 import type { DemoPerson } from '../../../scripts/server/demo-person.ts';
 import { temporaryServer } from '../../../scripts/server/temporary-server.ts';
 
 const demo = inject('demo');
 
-async function open(): Promise<string> {
-	if ('origin' in demo) return demo.origin;
-	const server = await temporaryServer({ copyOf: demo.dataDir });
-	// Hooks run backwards: after those of the file, which has closed its browser by then.
-	afterAll(() => server.discard());
-	return server.origin;
-}
-
-/** Where the demo company is served for the file that imports this, and for no other. */
-export const origin: string = await open();
-
-/** Who can sign in there. */
+/** Who can sign in at the demo company. */
 export const people: readonly DemoPerson[] = demo.people;
+
+/** Where it is served for the file that imports this, and for no other: known from the file's first hook on. */
+export let origin = '';
+
+beforeAll(async () => {
+	if ('origin' in demo) {
+		origin = demo.origin;
+		return undefined;
+	}
+	const server = await temporaryServer({ copyOf: demo.dataDir });
+	origin = server.origin;
+	// After all hooks of the file, which has closed its browser by then.
+	return () => server.discard();
+});
