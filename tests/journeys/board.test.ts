@@ -1,10 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
 import { openContext } from '../../scripts/browser/open-context.ts';
+import { origin, people } from './support/company.ts';
 
-const origin = inject('origin');
-const people = inject('people');
 let browser: Browser;
 const contexts: BrowserContext[] = [];
 
