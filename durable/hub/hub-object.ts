@@ -18,7 +18,7 @@ import { assert } from '#shared/kernel/assert.ts';
 import { localDay } from '#shared/kernel/instant.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { boardChange } from './board-change.ts';
-import type { Head } from './head.ts';
+import { type Head, UNTOLD } from './head.ts';
 import type { HubBoard, HubHoldings, HubIdentity, HubRpc } from './hub-rpc.ts';
 import { HubStore } from './hub-store.ts';
 import { newestCard } from './newest-card.ts';
@@ -145,10 +145,10 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			await this.#tellHeadquarters();
 		}
 
-		async rebuild({ hub, ticketIds, at }: { hub: HubIdentity; ticketIds: readonly string[]; at: number }): Promise<number> {
+		async rebuild({ hub, ticketIds, at }: Parameters<HubRpc['rebuild']>[0]): ReturnType<HubRpc['rebuild']> {
 			const asked = [...new Set([...ticketIds, ...this.#store.ticketIds()])];
 			// Of a ticket that can't be read what the hub has is all there is, and stays.
-			const { cards: answers } = await readCards(asked, (id) => this.#askTicket(id));
+			const { cards: answers, unanswered } = await readCards(asked, (id) => this.#askTicket(id));
 			const read = new Map(answers.map((card) => [card.ticketId, card]));
 			// Tickets went on while they were being read: from here on nothing waits, and of each ticket the newest card counts.
 			const ids = new Set([...read.keys(), ...this.#store.ticketIds(), ...this.#dirty.keys()]);
@@ -160,11 +160,11 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			const counters = cards.reduce((sum, card) => countCard(sum, undefined, card), empty);
 			this.#dirty.clear();
 			this.#recent = [];
-			this.#store.replace(cards, { seq: (this.#head?.seq ?? 0) + 1, counters, toldSeq: this.#head?.toldSeq ?? 0 });
+			this.#store.replace(cards, { seq: (this.#head?.seq ?? 0) + 1, counters, toldSeq: UNTOLD });
 			// Boards that are open may show what this mended: they come back for a snapshot.
 			this.#room.move();
 			await this.#tellHeadquarters();
-			return cards.length;
+			return { tickets: cards.length, left: unanswered };
 		}
 
 		async ticketIds(): Promise<readonly string[]> {
@@ -292,7 +292,12 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			const ticker = this.#ticker;
 			this.#ticker = [];
 			try {
-				const kept = await this.env.HEADQUARTERS.getByName('hq').applyHub({ seq: head.seq, counters: head.counters, ticker });
+				const kept = await this.env.HEADQUARTERS.getByName('hq').applyHub({
+					seq: head.seq,
+					counters: head.counters,
+					ticker,
+					anew: head.toldSeq === UNTOLD
+				});
 				const newest = this.#head;
 				if (newest !== undefined) this.#store.putHead({ ...newest, toldSeq: Math.max(newest.toldSeq, kept) });
 			} catch (error) {
@@ -324,14 +329,14 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		#introduce(hub: HubIdentity, at: number): void {
 			if (this.#head !== undefined) return;
 			const { hubId, hubName, regionId, adcode, timeZone } = hub;
-			this.#saveHead({ seq: 0, toldSeq: -1, counters: emptyCounters({ hubId, hubName, regionId, adcode, timeZone }, localDay(at, timeZone)) });
+			this.#saveHead({ seq: 0, toldSeq: UNTOLD, counters: emptyCounters({ hubId, hubName, regionId, adcode, timeZone }, localDay(at, timeZone)) });
 		}
 
 		/** A hub that hears of a ticket before anybody introduced it (an import): named from the card, completed by the next sweep. */
 		#firstHead({ hubId, hubName, regionId }: TicketCard): Head {
 			return {
 				seq: 0,
-				toldSeq: -1,
+				toldSeq: UNTOLD,
 				counters: emptyCounters({ hubId, hubName, regionId, adcode: '', timeZone: 'Asia/Shanghai' }, localDay(now(), 'Asia/Shanghai'))
 			};
 		}

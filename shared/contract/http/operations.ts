@@ -47,7 +47,12 @@ export const Rebuild = z.discriminatedUnion('what', [
 	z.object({ what: z.literal('headquarters') }),
 	z.object({ what: z.literal('index'), hubId: Id })
 ]);
-export const Rebuilt = z.object({ tickets: z.int() });
+/** How many tickets were read, and what could not be read and stays as it was. */
+export const Rebuilt = z.object({
+	tickets: z.int(),
+	left: z.array(z.object({ kind: z.enum(['hub', 'ticket']), id: z.string(), name: z.string() }))
+});
+export type Rebuilt = z.infer<typeof Rebuilt>;
 
 export const CompareQuery = z.object({ hubId: Id });
 /** Something that a projection has otherwise than the tickets themselves. */
