@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HubStore } from '#durable/hub/hub-store.ts';
-import type { ComparedHub, Comparison } from '#shared/contract/http/operations.ts';
+import type { ComparedHub, Comparison, Rebuilt } from '#shared/contract/http/operations.ts';
 import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
 import { HOUR } from '#shared/kernel/instant.ts';
 import { statement, statementLine } from '#worker/db/schema/money.ts';
@@ -18,8 +18,8 @@ const { db } = createDeps(env);
 const stub = (name: string) => env.HUB.getByName(name) as unknown as DurableObjectStub;
 const wall = () => env.HEADQUARTERS.getByName('hq') as unknown as DurableObjectStub;
 
-async function compare(): Promise<Comparison> {
-	const { status, body } = await call<Comparison>('admin', 'GET', `/api/v1/admin/comparison?hubId=${HUB}`);
+async function compare(bindings: Env = env): Promise<Comparison> {
+	const { status, body } = await call<Comparison>('admin', 'GET', `/api/v1/admin/comparison?hubId=${HUB}`, undefined, {}, bindings);
 	expect(status).toBe(200);
 	return body;
 }
@@ -125,6 +125,29 @@ describe('the comparison of a hub with its tickets', () => {
 		await evictDurableObject(env.TICKET.getByName(open) as unknown as DurableObjectStub);
 		expect(await found()).toEqual([{ place: 'index', kind: 'different', ticketId: open, fields: ['seq', 'stage'], owed: true }]);
 		await drained(open);
+		expect(await found()).toEqual([]);
+	});
+
+	it('names a ticket that can’t be read and compares the rest; an index that is built anew leaves it as it was', async () => {
+		const unreadable: Env = {
+			...env,
+			TICKET: {
+				getByName(name) {
+					const ticket = env.TICKET.getByName(name);
+					return name === closed ? Object.assign(Object.create(ticket), { detail: () => Promise.reject(new Error('not a ticket')) }) : ticket;
+				}
+			}
+		};
+		const [{ number } = { number: '' }] = await db.select().from(ticketIndex).where(eq(ticketIndex.id, closed));
+		await db.update(ticketIndex).set({ title: '另一个标题' });
+		const { tickets, moved, differences } = await compare(unreadable);
+		expect({ tickets, moved }).toEqual({ tickets: 2, moved: 0 });
+		expect(differences).toContainEqual({ place: 'ticket', kind: 'unreadable', ticketId: closed, number, fields: [], owed: false });
+		expect(differences.map(({ place }) => place).sort()).toEqual(['index', 'index', 'ticket']);
+		const rebuilt = await call<Rebuilt>('admin', 'POST', '/api/v1/admin/rebuild', { what: 'index', hubId: HUB }, {}, unreadable);
+		expect(rebuilt.body).toEqual({ tickets: 2, left: [{ kind: 'ticket', id: closed, name: number }] });
+		expect(await found()).toEqual([{ place: 'index', kind: 'different', ticketId: closed, fields: ['title'], owed: false }]);
+		await rebuild('index');
 		expect(await found()).toEqual([]);
 	});
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Rebuild, Rebuilt } from '#shared/contract/http/operations.ts';
+import { causeOf } from '#shared/kernel/cause-of.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { settleInGroups } from '#shared/kernel/settle-in-groups.ts';
 import { findHubs, hubIdentity } from '#worker/db/queries/find-hubs.ts';
@@ -28,7 +29,7 @@ export async function rebuildProjection({ db, env, now }: Deps, what: z.output<t
 	async function rebuildHeadquarters(): Promise<Rebuilt> {
 		await env.HEADQUARTERS.getByName('hq').forgetAllBut(hubs.map(({ id }) => id));
 		const { done, failed } = await settleInGroups(hubs, HUBS_AT_ONCE, rebuildHub);
-		for (const { item, reason } of failed) console.error('hub not rebuilt', item.id, String(reason));
+		for (const { item, reason } of failed) console.error('hub not rebuilt', item.id, causeOf(reason));
 		return {
 			tickets: done.reduce((sum, { value }) => sum + value.tickets, 0),
 			left: [...failed.map(({ item: { id, name } }) => ({ kind: 'hub' as const, id, name })), ...done.flatMap(({ value }) => value.left)]
@@ -46,7 +47,7 @@ export async function rebuildProjection({ db, env, now }: Deps, what: z.output<t
 		const numbers = await indexedNumbers(hubId);
 		const ids = [...new Set([...numbers.keys(), ...(await env.HUB.getByName(hubId).ticketIds())])];
 		const { done, failed } = await settleInGroups(ids, AT_ONCE, indexAnew);
-		for (const { item, reason } of failed) console.error('ticket not indexed anew', item, String(reason));
+		for (const { item, reason } of failed) console.error('ticket not indexed anew', item, causeOf(reason));
 		await forgetComparison(hubId);
 		return { tickets: done.filter(({ value }) => value).length, left: failed.map(({ item }) => leftTicket(item, numbers)) };
 	}

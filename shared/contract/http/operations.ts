@@ -55,14 +55,14 @@ export const Rebuilt = z.object({
 export type Rebuilt = z.infer<typeof Rebuilt>;
 
 export const CompareQuery = z.object({ hubId: Id });
-/** Something that a projection has otherwise than the tickets themselves. */
+/** Something that a projection has otherwise than the tickets themselves, or a ticket that can't be read to say so. */
 export const Difference = z.object({
-	place: z.enum(['board', 'numbers', 'headquarters', 'index', 'statements']),
+	place: z.enum(['ticket', 'board', 'numbers', 'headquarters', 'index', 'statements']),
 	/** Null where it is about sums. */
 	ticketId: z.string().nullable(),
 	number: z.string().nullable(),
-	/** The projection lacks it, has it for nothing, or has it in other words. */
-	kind: z.enum(['missing', 'extra', 'different']),
+	/** The projection lacks it, has it for nothing, or has it in other words; or the ticket itself can't be read. */
+	kind: z.enum(['missing', 'extra', 'different', 'unreadable']),
 	fields: z.array(z.object({ field: z.string(), truth: z.unknown(), found: z.unknown() })),
 	/** The delivery that would mend it is still on its way. */
 	owed: z.boolean()
