@@ -181,6 +181,17 @@ describe('the comparison of a hub with its tickets', () => {
 		expect(await told('admin')).toEqual([[null, '上海服务中枢']]);
 		expect(await told('agent.sh')).toEqual([]);
 
+		// One is mended and another appears: as many as before, and news all the same.
+		await db
+			.update(ticketIndex)
+			.set({ title: (await env.TICKET.getByName(open).detail())?.ticket.subject.title ?? '' })
+			.where(eq(ticketIndex.id, open));
+		await db.update(ticketIndex).set({ title: '另一个标题' }).where(eq(ticketIndex.id, closed));
+		await everyHub(300);
+		await everyHub(400);
+		expect((await noted())[HUB]).toBe(1);
+		expect(await told('admin')).toHaveLength(2);
+
 		await rebuild('index');
 		expect((await noted())[HUB]).toBeNull();
 		expect((await call('agent.sh', 'GET', '/api/v1/admin/comparisons')).status).toBe(403);
