@@ -6,6 +6,7 @@ import { DAY, HOUR } from '#shared/kernel/instant.ts';
 import { insertMany } from '#worker/db/queries/insert-many.ts';
 import { file, fileUse } from '#worker/db/schema/ticket.ts';
 import { createDeps } from '#worker/deps.ts';
+import { bindFiles } from '#worker/use-cases/bind-files.ts';
 import { deleteOrphans } from '#worker/use-cases/delete-orphans.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12);
@@ -49,5 +50,25 @@ it('whose bytes can’t be deleted now are tried once in a run, and again in the
 	await deleteOrphans({ db, files: broken }, NOON);
 	expect([asked, await left()]).toEqual([200, 200]);
 	await deleteOrphans(deps, NOON + HOUR);
+	expect(await left()).toBe(0);
+});
+
+it('can be attached to the last moment of the day, and what can be attached is not deleted meanwhile', async () => {
+	const [id = ''] = await uploaded(NOON - DAY, 1);
+	const attach = (now: number) => bindFiles({ db, now: () => now }, { ids: [id], owner: 'person:tech.sh', ticketId: 't-1', field: '/photos' });
+	await deleteOrphans(deps, NOON - 1);
+	await deleteOrphans(deps, NOON + 1);
+	await deleteOrphans(deps, NOON + HOUR);
+	expect(await left()).toBe(1);
+	expect(await attach(NOON)).toEqual({ ok: false, error: { code: 'file.not-found', params: {}, field: '/photos' } });
+	expect(await attach(NOON - 1)).toEqual({ ok: true, value: null });
+	// One that is shown stays, and may be named again by whoever repeats the command.
+	await deleteOrphans(deps, NOON + 2 * HOUR);
+	expect(await attach(NOON + 2 * HOUR)).toEqual({ ok: true, value: null });
+});
+
+it('that nobody has attached are deleted an hour after their day', async () => {
+	await uploaded(NOON - DAY, 1);
+	await deleteOrphans(deps, NOON + HOUR + 1);
 	expect(await left()).toBe(0);
 });

@@ -1,11 +1,14 @@
 import { and, asc, eq, gt, inArray, lt, ne, notExists, sql } from 'drizzle-orm';
 import { encodeTime } from 'ulid';
 import { causeOf } from '#shared/kernel/cause-of.ts';
-import { DAY } from '#shared/kernel/instant.ts';
+import { DAY, HOUR } from '#shared/kernel/instant.ts';
 import { insertMany } from '#worker/db/queries/insert-many.ts';
 import { file, fileUse } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
+import { ATTACHABLE_MS } from './bind-files.ts';
 
+/** Longer than any request that has just found a photo takes to show or attach it. */
+const MARGIN = HOUR;
 /** How far back it looks, so that a week's outage leaves nothing behind and the cost doesn't grow with the years. */
 const LOOKED_AT = 8 * DAY;
 /** D1 takes a hundred bound parameters in a statement. */
@@ -16,12 +19,12 @@ const MOST_ROUNDS = 200;
 const TIME = 10;
 
 /**
- * Deletes photos that were uploaded more than a day ago and that no ticket shows, however many there are. Ids are ULIDs: a range of them is
- * a range of time.
+ * Deletes photos that no ticket shows and that none can show any more, an hour after that time, however many there are. Ids are ULIDs: a
+ * range of them is a range of time.
  */
 export async function deleteOrphans({ db, files }: Pick<Deps, 'db' | 'files'>, at: number): Promise<void> {
 	const uses = db.select({ one: sql`1` }).from(fileUse).where(eq(fileUse.fileId, file.id));
-	const uploadedBefore = encodeTime(at - DAY, TIME);
+	const uploadedBefore = encodeTime(at - ATTACHABLE_MS - MARGIN, TIME);
 	let after = encodeTime(at - LOOKED_AT, TIME);
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const orphans = await db
