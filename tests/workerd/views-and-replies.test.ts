@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { AuditView } from '#shared/contract/http/operations.ts';
 import type { QuickReplyView } from '#shared/contract/http/quick-reply.ts';
 import { MOST_SAVED_VIEWS, type SavedView } from '#shared/contract/http/saved-view.ts';
 import { type Account, call, installCompany } from './support/company.ts';
@@ -81,7 +82,20 @@ describe('quick replies', () => {
 		const { body } = await call<{ items: QuickReplyView[] }>('admin', 'POST', '/api/v1/replies/order', { ids });
 		expect(body.items.map(({ id }) => id)).toEqual(ids);
 		expect((await call('admin', 'DELETE', `/api/v1/replies/${second.id}`)).status).toBe(204);
-		const audit = await call<{ items: { action: string }[] }>('admin', 'GET', '/api/v1/audit');
-		expect(audit.body.items.map(({ action }) => action).slice(0, 2)).toEqual(['reply.deleted', 'reply.created']);
+		const audit = await call<{ items: AuditView[] }>('admin', 'GET', '/api/v1/audit');
+		const names = before.items.map(({ nameZh }) => nameZh);
+		expect(audit.body.items.slice(0, 3)).toMatchObject([
+			{ action: 'reply.deleted' },
+			{ action: 'reply.reordered', userName: '宋静', subject: 'order', detail: { order: { before: names, after: names.toReversed() } } },
+			{ action: 'reply.created' }
+		]);
+	});
+
+	it('whose order stays as it was leave the audit log as it was', async () => {
+		const { body } = await call<{ items: QuickReplyView[] }>('admin', 'GET', '/api/v1/replies');
+		const entries = async () => (await call<{ items: AuditView[] }>('admin', 'GET', '/api/v1/audit?kind=reply&limit=100')).body.items.length;
+		const known = await entries();
+		await call('admin', 'POST', '/api/v1/replies/order', { ids: body.items.map(({ id }) => id) });
+		expect(await entries()).toBe(known);
 	});
 });
