@@ -1,7 +1,11 @@
+import { env } from 'cloudflare:workers';
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditView } from '#shared/contract/http/operations.ts';
 import type { QuickReplyView } from '#shared/contract/http/quick-reply.ts';
 import { MOST_SAVED_VIEWS, type SavedView } from '#shared/contract/http/saved-view.ts';
+import { savedView } from '#worker/db/schema/desk.ts';
+import { createDeps } from '#worker/deps.ts';
 import { type Account, call, installCompany } from './support/company.ts';
 
 beforeAll(installCompany);
@@ -54,6 +58,17 @@ describe('views of one’s own', () => {
 		for (let i = 1; i < MOST_SAVED_VIEWS; i += 1) expect((await save('manager.east', `视图${i}`)).status).toBe(201);
 		const full = await save('manager.east', '再来一个');
 		expect(full).toMatchObject({ status: 409, body: { code: 'view.too-many', detail: '最多保存 20 个视图，请先删除不用的。' } });
+	});
+});
+
+describe('views that are saved at once', () => {
+	it('are never more than there may be, and each stands where none other does', async () => {
+		for (let i = 2; i < MOST_SAVED_VIEWS; i += 1) await save('tech.gz', `视图${i}`);
+		const tabs = await Promise.all(['甲', '乙', '丙', '丁', '戊'].map((name) => save('tech.gz', name)));
+		expect(tabs.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409, 409]);
+		expect(await namesOf('tech.gz')).toHaveLength(MOST_SAVED_VIEWS);
+		const rows = await createDeps(env).db.select().from(savedView).where(eq(savedView.personId, 'tech.gz'));
+		expect(new Set(rows.map(({ position }) => position)).size).toBe(MOST_SAVED_VIEWS);
 	});
 });
 
