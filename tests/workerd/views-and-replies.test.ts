@@ -72,6 +72,24 @@ describe('views that are saved at once', () => {
 	});
 });
 
+describe('a view whose stored filter can’t be read', () => {
+	const { db } = createDeps(env);
+	const listed = async () => (await call<{ items: SavedView[] }>('manager.south', 'GET', '/api/v1/me/views')).body.items;
+
+	it.each([['{"v":7,"colour":"red"}'], ['not JSON']])('is named as such, and the others work: %s', async (filter) => {
+		const [old, good] = [(await save('manager.south', '旧版视图')).body, (await save('manager.south', '大客户')).body];
+		await db.update(savedView).set({ filter }).where(eq(savedView.id, old.id));
+		expect(await listed()).toEqual([{ id: old.id, name: '旧版视图', filter: null }, good]);
+
+		const renamed = await call<SavedView>('manager.south', 'PATCH', `/api/v1/me/views/${old.id}`, { name: '另一个名字' });
+		expect(renamed.body).toEqual({ id: old.id, name: '另一个名字', filter: null });
+		expect((await call('manager.south', 'POST', '/api/v1/me/views/order', { ids: [good.id, old.id] })).status).toBe(200);
+		const mended = await call<SavedView>('manager.south', 'PATCH', `/api/v1/me/views/${old.id}`, { filter: VIP });
+		expect(mended.body).toEqual({ id: old.id, name: '另一个名字', filter: VIP });
+		for (const { id } of await listed()) expect((await call('manager.south', 'DELETE', `/api/v1/me/views/${id}`)).status).toBe(204);
+	});
+});
+
 describe('quick replies', () => {
 	const reply = { nameZh: '已收到', nameEn: 'Received', textZh: '{客户}您好，已收到。', textEn: 'Dear {customer}, received.' };
 

@@ -9,7 +9,16 @@ import type { Deps } from '#worker/deps.ts';
 import { signedInOperation } from '../operation.ts';
 
 type Row = typeof savedView.$inferSelect;
-const view = ({ id, name, filter }: Row): SavedView => ({ id, name, filter: BoardFilter.parse(JSON.parse(filter)) });
+const view = ({ id, name, filter }: Row): SavedView => ({ id, name, filter: readFilter(filter) });
+
+/** Null for what isn't a filter: one view that can't be read takes no other with it. */
+function readFilter(stored: string): BoardFilter | null {
+	try {
+		return BoardFilter.safeParse(JSON.parse(stored)).data ?? null;
+	} catch {
+		return null;
+	}
+}
 
 const listOwn = ({ db }: Deps, personId: string) =>
 	db.select().from(savedView).where(eq(savedView.personId, personId)).orderBy(asc(savedView.position), asc(savedView.id));
