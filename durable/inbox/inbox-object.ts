@@ -5,6 +5,7 @@ import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
 import type { Revocable, Revocation } from '#durable/runtime/revocation.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
 import { readVisitor } from '#durable/runtime/visitor.ts';
+import { NoticeView } from '#shared/contract/http/operations.ts';
 import type { InboxList, InboxRpc, Room, StoredNotice } from './inbox-rpc.ts';
 import { INBOX_MIGRATIONS, KEPT_NOTICES } from './migrations.ts';
 
@@ -59,7 +60,7 @@ export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>({ now }: 
 			const items = this.#sql
 				.exec<{ body: string; read_at: number | null }>('SELECT body, read_at FROM notice ORDER BY at DESC')
 				.toArray()
-				.map(({ body, read_at }): StoredNotice => ({ ...(JSON.parse(body) as StoredNotice), readAt: read_at }));
+				.map(({ body, read_at }) => NoticeView.parse({ ...JSON.parse(body), readAt: read_at }));
 			return { items, unread: items.filter(({ readAt }) => readAt === null).length };
 		}
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AUDIT_KINDS } from '#shared/domain/audit/audit-action.ts';
+import { NOTICE_KINDS } from '#shared/domain/notify/notices-of.ts';
 import { Id, PageQuery } from './fields.ts';
 
 export const CatalogItemView = z.object({
@@ -94,7 +95,8 @@ export type ComparedHub = z.infer<typeof ComparedHub>;
 
 export const NoticeView = z.object({
 	key: z.string(),
-	kind: z.enum(['assigned', 'overdue', 'escalated', 'urged', 'replied', 'returned', 'rejected', 'differs']),
+	/** Of tickets, or `differs`: others have a hub's tickets otherwise than they are. */
+	kind: z.enum([...NOTICE_KINDS, 'differs']),
 	at: z.int(),
 	/** Null when it is about a hub: `number` is its code then, and `title` its name. */
 	ticketId: z.string().nullable(),
