@@ -9,7 +9,10 @@ export type InboxList = { readonly items: readonly StoredNotice[]; readonly unre
 /** Which room a socket is in, so that it can be closed from outside. */
 export type Room = { readonly kind: 'ticket' | 'hub' | 'headquarters'; readonly name: string };
 
-/** One person's inbox: their notices, and the rooms that they have sockets in; `revoke` closes them here and there. */
+/**
+ * One person's inbox: their notices, and the rooms that they have sockets in; `revoke` closes them here and there, and goes on trying where a
+ * room doesn't answer.
+ */
 export type InboxRpc = Revocable & {
 	/** Adds notices that aren't there yet and shows them at once. */
 	notify(notices: readonly Omit<StoredNotice, 'readAt'>[]): Promise<void>;
