@@ -30,7 +30,7 @@ import { Watchers } from './watchers.ts';
 
 export type HubEnv = { readonly TICKET: ObjectNamespace<TicketRpc>; readonly HEADQUARTERS: ObjectNamespace<HeadquartersRpc> };
 
-/** Audiences of a hub's sockets: everyone who sees the whole board, and each technician for what is his. */
+/** Audiences of a hub's sockets: everyone who sees the whole board, and each technician for what he was sent to or holds. */
 export const WHOLE_BOARD = 'all';
 
 const FRAME_WINDOW_MS = 100;

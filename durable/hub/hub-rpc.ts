@@ -40,7 +40,7 @@ export type HubRpc = Revocable & {
 	}): Promise<Result<null>>;
 	/** Open tickets per technician of this hub. */
 	loads(): Promise<Readonly<Record<string, number>>>;
-	/** The open tickets that a whole-board viewer, or a technician of his own (`own:<userId>`), may see. */
+	/** The open tickets that a whole-board viewer, or a technician of what he was sent to or holds (`own:<userId>`), may see. */
 	board(audience: string): Promise<HubBoard>;
 	setViewers(input: { readonly ticketId: string; readonly viewers: readonly { readonly id: string; readonly name: string }[] }): Promise<void>;
 	/** The minute's net: a new day's numbers, news that headquarters missed, a few tickets asked whether they owe anything. */
