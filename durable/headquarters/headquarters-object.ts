@@ -99,11 +99,13 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>({ now }: { no
 
 		#flush(): void {
 			const changed = [...this.#dirty].flatMap((id) => this.#hubs.get(id) ?? []);
-			const news = this.#news;
+			const told = new Set(this.#news);
 			this.#dirty.clear();
 			this.#news = [];
 			this.#seq += 1;
-			this.#ticker = [...news, ...this.#ticker].sort((a, b) => b.at - a.at).slice(0, TICKER_LENGTH);
+			this.#ticker = [...told, ...this.#ticker].sort((a, b) => b.at - a.at).slice(0, TICKER_LENGTH);
+			// What was told again may be older than all that is shown.
+			const news = this.#ticker.filter((item) => told.has(item));
 			this.#seen = new Set(this.#ticker.map(keyOf));
 			this.#keep();
 			this.#room.publish({

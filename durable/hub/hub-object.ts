@@ -21,11 +21,13 @@ import { boardChange } from './board-change.ts';
 import { type Head, UNTOLD } from './head.ts';
 import type { HubBoard, HubHoldings, HubIdentity, HubRpc } from './hub-rpc.ts';
 import { HubStore } from './hub-store.ts';
+import { latestMovements } from './latest-movements.ts';
 import { newestCard } from './newest-card.ts';
 import { readCards } from './read-cards.ts';
 import { Recovery } from './recovery.ts';
 import { Reservations } from './reservations.ts';
 import { AHEAD_MS, saveNow } from './save-pace.ts';
+import { UntoldLines } from './untold-lines.ts';
 import { Watchers } from './watchers.ts';
 
 export type HubEnv = { readonly TICKET: ObjectNamespace<TicketRpc>; readonly HEADQUARTERS: ObjectNamespace<HeadquartersRpc> };
@@ -53,7 +55,10 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		#room: SocketRoom<BoardChange>;
 		#recent: { readonly seq: number; readonly before: TicketCard | undefined; readonly card: TicketCard }[] = [];
 		#dirty = new Map<string, TicketCard>();
+		/** Lines of the changes that wait for the flush. */
 		#ticker: TickerItem[] = [];
+		#untold = new UntoldLines();
+		#hasRetold = false;
 		#reservations = new Reservations();
 		#watchers = new Watchers();
 		#frame = new ArmedFlush(FRAME_WINDOW_MS, () => this.#flush(), now);
@@ -137,6 +142,8 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 				localDay(at, hub.timeZone)
 			);
 			if (JSON.stringify(counters) !== JSON.stringify(head.counters)) this.#saveHead({ ...head, counters, seq: head.seq + 1 });
+			// The process has just started, and what its predecessor had not told died with it.
+			if (all) await this.#retellMovements();
 			await this.#sweepTickets(
 				all
 					? this.#store.ticketIds()
@@ -252,7 +259,23 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			const head = this.#head;
 			if (head !== undefined) this.#store.putHead({ ...head, seq: head.seq + NEVER_IN_ONE_WINDOW });
 			this.#save({ ahead: true });
-			this.ctx.waitUntil(this.#recovery.begin(this.#store.ticketIds()));
+			this.ctx.waitUntil(this.#recovery.begin(this.#store.ticketIds()).then(() => this.#retellMovements()));
+		}
+
+		/**
+		 * Tells headquarters again what happened last, once in a life: lines are in memory until it has them, and it takes those that it doesn't
+		 * know. The numbers count one up, so that they are told until they are safe, and the lines with them.
+		 */
+		async #retellMovements(): Promise<void> {
+			if (this.#hasRetold) return;
+			this.#hasRetold = true;
+			this.#flush();
+			const lines = await latestMovements(this.#store.allCards(), (id) => this.env.TICKET.getByName(id).detail());
+			const head = this.#head;
+			if (lines.length === 0 || head === undefined) return;
+			this.#saveHead({ ...head, seq: head.seq + 1 });
+			this.#untold.add(lines, head.seq + 1);
+			await this.#tellHeadquarters();
 		}
 
 		/** A ticket's card, from itself; null for one that isn't there or is another hub's. */
@@ -274,6 +297,8 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 				return { seq: head.seq, before, card };
 			});
 			this.#store.put(cards, head);
+			this.#untold.add(this.#ticker, head.seq);
+			this.#ticker = [];
 			this.#dirty.clear();
 			this.#saveOrWait();
 			for (const card of cards) this.#reservations.settle(card);
@@ -284,24 +309,19 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 
 		/**
 		 * Latest numbers win, so a failed telling needs no queue: the next flush or the minute's sweep tells again, until headquarters
-		 * says that it keeps them on disk.
+		 * says that it keeps them on disk; lines of the ticker go with them.
 		 */
 		async #tellHeadquarters(): Promise<void> {
 			const head = this.#head;
-			if (head === undefined || (head.toldSeq >= head.seq && this.#ticker.length === 0)) return;
-			const ticker = this.#ticker;
-			this.#ticker = [];
+			if (head === undefined || head.toldSeq >= head.seq) return;
+			const { seq, counters, toldSeq } = head;
 			try {
-				const kept = await this.env.HEADQUARTERS.getByName('hq').applyHub({
-					seq: head.seq,
-					counters: head.counters,
-					ticker,
-					anew: head.toldSeq === UNTOLD
-				});
+				const headquarters = this.env.HEADQUARTERS.getByName('hq');
+				const kept = await headquarters.applyHub({ seq, counters, ticker: this.#untold.items, anew: toldSeq === UNTOLD });
+				this.#untold.kept(kept);
 				const newest = this.#head;
 				if (newest !== undefined) this.#store.putHead({ ...newest, toldSeq: Math.max(newest.toldSeq, kept) });
 			} catch (error) {
-				this.#ticker = [...ticker, ...this.#ticker].slice(-100);
 				console.warn('headquarters did not answer', this.name, String(error));
 			}
 		}
