@@ -21,7 +21,7 @@ export async function temporaryServer({ copyOf }: { readonly copyOf?: string } =
 	if (copyOf !== undefined) cpSync(copyOf, dataDir, { recursive: true });
 	const logFile = path.join(tmpdir(), `${path.basename(dataDir)}.log`);
 	// 'local' as well: tests answer as the outside world from this machine.
-	const options = { port: await freePort(), address: '127.0.0.1', dataDir, networks: ['public', 'local'], trustProxy: true, logFile };
+	const options = { port: await freePort(), address: '127.0.0.1', dataDir, networks: ['public', 'local'], trustProxy: 'yes', logFile };
 	const servers = [await launchServer(options)];
 	return {
 		...(servers[0] as Server),
