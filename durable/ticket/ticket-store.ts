@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import { hasTables, migrateObject } from '#durable/runtime/migrate-object.ts';
 import { type OutboxState, PackedOutbox, packOutbox } from '#durable/runtime/outbox-state.ts';
 import { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
 import { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
-import { TicketState } from '#shared/domain/ticket/ticket-state.ts';
+import { TICKET_STATE_VERSION, TicketState } from '#shared/domain/ticket/ticket-state.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { TICKET_MIGRATIONS } from './migrations.ts';
 
@@ -35,8 +36,7 @@ export class TicketStore {
 		const [first, last] = [rows[0], rows.at(-1)];
 		assert(first !== undefined && first.definition !== null && last !== undefined, 'a stored ticket has a first entry with its flow');
 		const journal = rows.map(({ entry }) => JournalEntry.parse(JSON.parse(entry)));
-		const snapshot = rows.findLast((row) => row.snapshot !== null)?.snapshot ?? null;
-		const from = snapshot === null ? undefined : TicketState.parse(JSON.parse(snapshot));
+		const from = readSnapshot(rows.findLast((row) => row.snapshot !== null)?.snapshot ?? null);
 		let state = from;
 		for (const entry of journal) if (entry.seq > (from?.seq ?? 0)) state = evolve(state, ticketId, entry);
 		assert(state, 'a journal makes a state');
@@ -67,6 +67,13 @@ export class TicketStore {
 	saveOutbox(outbox: OutboxState): void {
 		this.#storage.sql.exec('UPDATE journal SET outbox = ? WHERE seq = (SELECT max(seq) FROM journal)', JSON.stringify(packOutbox(outbox)));
 	}
+}
+
+/** A snapshot that another version of the product wrote is passed over: the journal tells all. */
+function readSnapshot(snapshot: string | null): TicketState | undefined {
+	const read: unknown = snapshot === null ? null : JSON.parse(snapshot);
+	const { v } = z.object({ v: z.number().optional() }).parse(read ?? {});
+	return v === TICKET_STATE_VERSION ? TicketState.parse(read) : undefined;
 }
 
 type Row = { entry: string; outbox: string; definition: string | null; snapshot: string | null };

@@ -25,7 +25,7 @@ const ItemEvent = z.discriminatedUnion('type', [
 		outcome: z.string(),
 		answers: Answers,
 		onBehalf: z.boolean(),
-		by: Person.nullable()
+		by: Person.nullable().default(null)
 	}),
 	/** Through the green channel 绿色通道, without its form. */
 	z.object({ type: z.literal('item.skipped'), ...onItem, outcome: z.string(), reason, by: Person.nullable() }),

@@ -25,17 +25,17 @@ export const Location = z.object({
 /** One piece of work waiting for somebody. Instants are epoch ms. */
 export const WorkItem = z.object({
 	id: z.string(),
-	/** The thread of the ticket that waits for it. */
-	tokenId: z.string(),
+	/** The thread of the ticket that waits for it; in journals from before there were splits the only one. */
+	tokenId: z.string().default('t1'),
 	nodeId: z.string(),
 	stage: z.enum(STAGES),
 	openedAt: z.int(),
 	dueAt: z.int().nullable(),
 	holder: Holder,
 	/** Whom it was claimed from and goes back to when it is released; null when it wasn't claimed. */
-	claimedFrom: Holder.nullable(),
+	claimedFrom: Holder.nullable().default(null),
 	/** Whom it goes back to when the one it was delegated to has answered, the last one first. */
-	delegators: z.array(Person),
+	delegators: z.array(Person).default([]),
 	checkedInAt: z.int().nullable(),
 	overdueAt: z.int().nullable(),
 	escalatedAt: z.int().nullable()

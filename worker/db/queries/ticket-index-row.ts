@@ -32,6 +32,8 @@ export function ticketIndexRow(state: TicketState): TicketRow {
 		closedAt: card.closedAt,
 		rating: card.rating,
 		totalMinor: card.totalMinor,
-		currency: state.statement?.currency ?? null
+		currency: state.statement?.currency ?? null,
+		scenarioId: subject.scenario.id,
+		scenarioRevision: subject.scenario.revision
 	};
 }

@@ -30,10 +30,13 @@ export const ticketIndex = sqliteTable(
 		closedAt: integer('closed_at'),
 		rating: integer('rating'),
 		totalMinor: integer('total_minor'),
-		currency: text('currency')
+		currency: text('currency'),
+		scenarioId: text('scenario_id').notNull().default(''),
+		scenarioRevision: integer('scenario_revision').notNull().default(0)
 	},
 	(table) => [
 		index('ticket_by_customer').on(table.customerId),
+		index('ticket_by_scenario').on(table.scenarioId, table.scenarioRevision).where(sql`${table.closedAt} is null`),
 		index('ticket_by_creation').on(table.createdAt),
 		index('ticket_by_technician').on(table.technicianId).where(sql`${table.technicianId} is not null`),
 		index('ticket_by_holder').on(table.holderId).where(sql`${table.holderId} is not null and ${table.holderId} is not ${table.technicianId}`),
@@ -82,6 +85,9 @@ export const flowRevision = sqliteTable(
 		revision: integer('revision').notNull(),
 		hash: text('hash').notNull(),
 		definition: text('definition').notNull(),
+		/** What the publisher said of it. */
+		note: text('note').notNull().default(''),
+		publishedBy: text('published_by').notNull().default(''),
 		createdAt: integer('created_at').notNull()
 	},
 	(table) => [primaryKey({ columns: [table.id, table.revision] })]

@@ -5,10 +5,19 @@ import { Frame, type Token } from './token.ts';
 export const Owed = z.object({ nodeId: z.string(), via: z.string(), split: z.string() });
 export type Owed = z.infer<typeof Owed>;
 
+/** Journals from before there were splits name no thread: there was one. */
+const FIRST_TOKEN = z.string().default('t1');
+
 /** What moves tokens; each says all that `moveTokens` needs. */
 export const NetEvent = z.discriminatedUnion('type', [
-	z.object({ type: z.literal('node.entered'), nodeId: z.string(), tokenId: z.string(), via: z.string().nullable(), frames: z.array(Frame) }),
-	z.object({ type: z.literal('node.left'), nodeId: z.string(), tokenId: z.string(), outcome: z.string().nullable() }),
+	z.object({
+		type: z.literal('node.entered'),
+		nodeId: z.string(),
+		tokenId: FIRST_TOKEN,
+		via: z.string().nullable().default(null),
+		frames: z.array(Frame).default([])
+	}),
+	z.object({ type: z.literal('node.left'), nodeId: z.string(), tokenId: FIRST_TOKEN, outcome: z.string().nullable() }),
 	/** At a join, for the others. */
 	z.object({ type: z.literal('token.waited'), nodeId: z.string(), tokenId: z.string(), via: z.string().nullable(), frames: z.array(Frame) }),
 	z.object({ type: z.literal('tokens.joined'), nodeId: z.string(), tokenIds: z.array(z.string()), owes: z.array(Owed) }),
