@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ScenarioDetail, ScenarioView } from '#shared/contract/http/scenario.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
 import { type Account, call, installCompany } from './support/company.ts';
 import { createTicket, detail, drained, expectOk, give, workUpToAcceptance } from './support/story.ts';
 
@@ -13,7 +13,13 @@ const api = <T>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown, 
 	call<T & Problem>(account, method, `/api/v1/scenarios${path}`, body);
 
 const draw = async (id: string, change: Record<string, unknown> = {}) =>
-	api<ScenarioDetail>('POST', '', { id, name: { zh: '安装预约', en: 'Installation' }, industry: 'home-appliance', definition: fieldService, ...change });
+	api<ScenarioDetail>('POST', '', {
+		id,
+		name: { zh: '安装预约', en: 'Installation' },
+		industry: 'home-appliance',
+		definition: fieldService,
+		...change
+	});
 
 /** The field service with a quarter of an hour for acceptance. */
 const quicker: FlowDefinition = {
@@ -29,7 +35,11 @@ describe('scenarios', () => {
 		expect((await detail(before.ticketId)).ticket.subject.scenario).toMatchObject({ id: 'field-service', reason: 'always' });
 
 		const published = await api<ScenarioDetail>('POST', '/installation/publish', { version: 1, note: '首版' });
-		expect(published.body).toMatchObject({ revision: 1, drafting: false, revisions: [{ revision: 1, note: '首版', publishedBy: '宋静', running: 0 }] });
+		expect(published.body).toMatchObject({
+			revision: 1,
+			drafting: false,
+			revisions: [{ revision: 1, note: '首版', publishedBy: '宋静', running: 0 }]
+		});
 		const order = await api<{ items: ScenarioView[] }>('POST', '/order', { ids: ['installation', 'field-service'] });
 		expect(order.body.items.map(({ id }) => id)).toEqual(['installation', 'field-service']);
 
