@@ -2,6 +2,7 @@ import { refuse } from '#shared/kernel/result.ts';
 import { moveOn } from '../engine-board.ts';
 import type { WholeCommand } from '../flow-command.ts';
 import { isHuman } from '../is-human.ts';
+import { isInHand } from '../is-in-hand.ts';
 import type { Token } from '../net/token.ts';
 import { actingPerson, emit, type Run } from '../run.ts';
 import type { Refused } from './refused.ts';
@@ -22,9 +23,7 @@ export function withdraw(run: Run, { nodeId }: Extract<WholeCommand, { type: 'wi
 		other.tokenId === visit.tokenId || other.frames.some(({ by }) => by === visit.tokenId);
 	const since = state.visits.slice(index + 1).filter(isAfter);
 	const live = state.tokens.filter((token) => isAfter({ ...token, tokenId: token.id }));
-	const isTouched = state.items.some(
-		(item) => live.some(({ id }) => id === item.tokenId) && (item.claimedFrom !== null || item.checkedInAt !== null || item.stage === 'enroute')
-	);
+	const isTouched = state.items.some((item) => live.some(({ id }) => id === item.tokenId) && isInHand(item));
 	const hasMoved = since.some((later) => later.leftAt !== null && isHuman(run.graph.node(later.nodeId)));
 	const isShared = state.rounds.some(
 		({ tokenId, members }) => live.some(({ id }) => id === tokenId) && members.some((member) => member.state === 'done')
