@@ -59,6 +59,12 @@ export function evolveFlow(state: FlowState, event: FlowEvent, at: Instant): Flo
 			return signersReplaced(state, event);
 		case 'alarm.set':
 			return { ...state, alarms: [...state.alarms, event.alarm] };
+		case 'event.kept':
+			return { ...state, kept: [...state.kept, { event: event.event, note: event.note }] };
+		case 'event.recalled': {
+			const first = state.kept.findIndex((kept) => kept.event === event.event);
+			return { ...state, kept: state.kept.filter((_, index) => index !== first) };
+		}
 		case 'field.set':
 			return { ...state, answers: { ...state.answers, [event.inNodeId]: { ...state.answers[event.inNodeId], [event.key]: event.value } } };
 		case 'flow.suspended':
@@ -123,7 +129,7 @@ function cleared(state: FlowState, tokenIds: readonly string[], change: Partial<
 
 function over(state: FlowState, status: 'ended' | 'canceled', at: Instant): FlowState {
 	const tokenIds = state.tokens.map(({ id }) => id);
-	return { ...cleared(state, tokenIds, { leftAt: at }), status, tokens: [], owed: [], comebacks: [], suspendedAt: null };
+	return { ...cleared(state, tokenIds, { leftAt: at }), status, tokens: [], owed: [], comebacks: [], kept: [], suspendedAt: null };
 }
 
 /** Standing still counts for nobody: every deadline and alarm moves on by as long as it lasted. */
