@@ -47,12 +47,16 @@ export function moveTokens(net: Net, event: NetEvent): Net {
 				tokens: net.tokens.filter(({ id }) => !event.tokenIds.includes(id)),
 				owed: [...net.owed, ...event.owes]
 			};
-		case 'token.absorbed':
-			return { ...net, owed: net.owed.filter((owed) => !(owed.nodeId === event.nodeId && owed.via === event.via && owed.split === event.split)) };
+		case 'token.absorbed': {
+			const paid = net.owed.findIndex((owed) => isSameDebt(owed, event));
+			return { ...net, owed: net.owed.filter((_, index) => index !== paid) };
+		}
 		case 'tokens.canceled':
 			return { ...net, tokens: net.tokens.filter(({ id }) => !event.tokenIds.includes(id)) };
 	}
 }
+
+const isSameDebt = (a: Owed, b: Owed): boolean => a.nodeId === b.nodeId && a.via === b.via && a.split === b.split;
 
 /** Ids of tokens and splits are one letter and a number that rises. */
 const numberOf = (id: string): number => Number(id.slice(1));

@@ -1,6 +1,8 @@
+import type { FlowNode } from '../definition.ts';
 import type { Graph } from '../graph.ts';
 import { isHuman } from '../is-human.ts';
 import type { Net } from '../net/net.ts';
+import { threadsOf } from '../net/ready-join.ts';
 import { along } from '../net/run-tokens.ts';
 import type { Token } from '../net/token.ts';
 import { everyWay, optionsOf } from './every-way.ts';
@@ -58,7 +60,8 @@ function hasShortCuts(graph: Graph): boolean {
 		(node) =>
 			(node.kind === 'end' && node.terminate) ||
 			(node.kind === 'route' && node.leaves !== undefined) ||
-			(node.kind === 'parallel' && node.need !== undefined)
+			(node.kind === 'parallel' && node.need !== undefined) ||
+			mayHoldSeveral(node)
 	);
 }
 
@@ -131,8 +134,8 @@ class Explorer {
 				index = this.#markings.length;
 				this.#known.set(key, index);
 				this.#markings.push({ net: tidy, from, step: step && { ...step, chosen: [...step.chosen, ...chosen] }, next: [] });
-				const twice = tidy.tokens.find((token, at) => tidy.tokens.some((other, later) => later < at && isSamePlace(this.#graph, token, other)));
-				if (twice !== undefined) this.#fault ??= { code: 'surplus', nodeId: twice.nodeId, path: this.#pathTo(index) };
+				const surplus = tidy.tokens.find((token) => isTooMany(this.#graph, token, tidy.tokens));
+				if (surplus !== undefined) this.#fault ??= { code: 'surplus', nodeId: surplus.nodeId, path: this.#pathTo(index) };
 			}
 			this.#markings[from]?.next.push(index);
 		}
@@ -160,10 +163,19 @@ class Explorer {
 	}
 }
 
-function isJoin(graph: Graph, nodeId: string): boolean {
-	const { kind } = graph.node(nodeId);
-	return kind === 'parallel' || kind === 'inclusive';
+const isJoinNode = ({ kind }: FlowNode): boolean => kind === 'parallel' || kind === 'inclusive';
+
+const isJoin = (graph: Graph, nodeId: string): boolean => isJoinNode(graph.node(nodeId));
+
+/** Where so many threads may be at once, more and more are. */
+const MOST_TOGETHER = 20;
+
+function isTooMany(graph: Graph, token: Token, tokens: readonly Token[]): boolean {
+	const together = tokens.filter((other) => isSamePlace(graph, token, other)).length;
+	return together > (mayHoldSeveral(graph.node(token.nodeId)) ? MOST_TOGETHER : 1);
 }
+
+const mayHoldSeveral = (node: FlowNode): boolean => ('several' in node && node.several === true) || (isJoinNode(node) && threadsOf(node) > 1);
 
 /** At a join every arrow has its own place. */
 function isSamePlace(graph: Graph, a: Token, b: Token): boolean {
