@@ -116,6 +116,9 @@ export type NodeKind = FlowNode['kind'];
 export type HumanNode = Extract<FlowNode, { form: Form }>;
 export type NodeOf<Kind extends NodeKind> = Extract<FlowNode, { kind: Kind }>;
 
+/** Where threads wait for one another, or come together; a split is of the same kinds. */
+export type Join = NodeOf<'parallel'> | NodeOf<'inclusive'>;
+
 /** Taken in order: the first edge whose outcome and condition both hold; at an inclusive split all whose condition holds. */
 export const FlowEdge = z.object({
 	from: NodeId,

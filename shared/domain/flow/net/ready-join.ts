@@ -1,9 +1,7 @@
-import type { FlowNode, NodeOf } from '../definition.ts';
+import type { FlowNode, Join, NodeOf } from '../definition.ts';
 import type { Graph } from '../graph.ts';
 import type { Net, Owed } from './net.ts';
 import { type Frame, sharedFrames, type Token } from './token.ts';
-
-type Join = NodeOf<'parallel'> | NodeOf<'inclusive'>;
 
 /** A join that fires: which tokens it takes, and the one that goes on. `id` is theirs who opened the split, when all of it is back. */
 export type Joining = {
@@ -18,16 +16,12 @@ export type Joining = {
 
 /** The first join that may fire now; asked when every token rests. */
 export function readyJoin(graph: Graph, net: Net): Joining | undefined {
-	const asked = new Set<string>();
-	for (const { nodeId } of net.tokens) {
-		if (asked.has(nodeId)) continue;
-		asked.add(nodeId);
-		const node = graph.node(nodeId);
-		if ((node.kind !== 'parallel' && node.kind !== 'inclusive') || node.direction !== 'join') continue;
-		const waiting = takenBy(node, net);
+	for (const join of graph.joins) {
+		if (!net.tokens.some(({ nodeId }) => nodeId === join.id)) continue;
+		const waiting = takenBy(join, net);
 		if (waiting.size === 0) continue;
-		if (node.kind === 'inclusive' ? nothingElseCanCome(graph, net, nodeId, waiting) : waiting.size >= needed(graph, node))
-			return joining(graph, node, [...waiting.values()].flat());
+		if (join.kind === 'inclusive' ? nothingElseCanCome(graph, net, join.id, waiting) : waiting.size >= needed(graph, join))
+			return joining(graph, join, [...waiting.values()].flat());
 	}
 	return undefined;
 }

@@ -107,7 +107,7 @@ class TokenRun {
 	#split(token: Token): void {
 		const node = this.#board.graph.node(token.nodeId);
 		const chosen = this.#board.choose(node, null);
-		const edges = chosen.flatMap((edge) => Array.from({ length: threadsOf(node) }, () => edge));
+		const edges = threadsOf(node) === 1 ? chosen : chosen.flatMap((edge) => Array.from({ length: threadsOf(node) }, () => edge));
 		const [only] = edges;
 		assert(only, `no way out of ${token.nodeId}`);
 		if (edges.length === 1) {
