@@ -4,7 +4,14 @@ import { type Board, runTokens } from '../net/run-tokens.ts';
 import type { Token } from '../net/token.ts';
 
 /** One way in which tokens may come to rest: where they are then, and which arrows were taken where there was a choice. */
-export type Way = { readonly net: Net; readonly chosen: readonly string[] /** Ends that were reached. */; readonly ends: readonly string[] };
+export type Way = {
+	readonly net: Net;
+	readonly chosen: readonly string[];
+	/** All arrows that were taken on the way. */
+	readonly passed: readonly string[];
+	/** Ends that were reached. */
+	readonly ends: readonly string[];
+};
 
 /** More ways than this out of one step and nobody understands it; the explorer gives up rather than guess. */
 const MOST_CONDITIONS = 8;
@@ -20,6 +27,7 @@ export function everyWay(graph: Graph, net: Net, arriving: readonly Token[]): re
 		const taken: number[] = [];
 		const many: number[] = [];
 		const chosen: string[] = [];
+		const passed: string[] = [];
 		const ends: string[] = [];
 		let isTooMuch = false;
 		let now = net;
@@ -37,6 +45,7 @@ export function everyWay(graph: Graph, net: Net, arriving: readonly Token[]): re
 				const option = options?.[pick] ?? graph.outOf(node.id).slice(0, 1);
 				taken.push(pick);
 				many.push(options?.length ?? 1);
+				passed.push(...option.map(({ id }) => id));
 				if ((options?.length ?? 0) > 1) chosen.push(...option.map(({ id }) => id));
 				return option;
 			},
@@ -45,7 +54,7 @@ export function everyWay(graph: Graph, net: Net, arriving: readonly Token[]): re
 		};
 		runTokens(board, arriving);
 		if (isTooMuch) return undefined;
-		ways.push({ net: now, chosen, ends });
+		ways.push({ net: now, chosen, passed, ends });
 		const last = taken.findLastIndex((pick, index) => pick + 1 < (many[index] ?? 0));
 		if (last < 0) return ways;
 		script = [...taken.slice(0, last), (taken[last] ?? 0) + 1];

@@ -5,6 +5,7 @@ import type { Net } from '../net/net.ts';
 import { threadsOf } from '../net/ready-join.ts';
 import { along } from '../net/run-tokens.ts';
 import type { Token } from '../net/token.ts';
+import { type DepthFirst, depthFirst } from './depth-first.ts';
 import { everyWay, optionsOf } from './every-way.ts';
 import { keyOf } from './key-of.ts';
 
@@ -69,6 +70,7 @@ class Explorer {
 	readonly #graph: Graph;
 	readonly #most: number;
 	readonly #all: boolean;
+	readonly #walk: DepthFirst;
 	readonly #markings: Marking[] = [];
 	readonly #known = new Map<string, number>();
 	readonly #early = new Set<string>();
@@ -78,6 +80,7 @@ class Explorer {
 		this.#graph = graph;
 		this.#most = most;
 		this.#all = all;
+		this.#walk = depthFirst(graph);
 	}
 
 	from(net: Net, arriving: readonly Token[]): Verdict {
@@ -92,33 +95,51 @@ class Explorer {
 	#expand(index: number): void {
 		const marking = this.#markings[index];
 		if (marking === undefined || marking.net.tokens.length === 0) return;
-		const resting = marking.net.tokens.filter(({ nodeId }) => !isJoin(this.#graph, nodeId));
+		const resting = marking.net.tokens.filter(({ nodeId }) => !isJoin(this.#graph, nodeId)).sort((a, b) => this.#order(a, b));
 		const [stuck] = marking.net.tokens;
 		if (resting.length === 0 && stuck !== undefined) {
 			this.#fault = { code: 'deadlock', nodeId: stuck.nodeId, path: this.#pathTo(index) };
 			return;
 		}
 		for (const token of resting) {
-			const before = this.#markings.length;
+			let isBack = false;
 			for (const outcome of outcomesOf(this.#graph, token.nodeId)) {
-				this.#complete(index, token, outcome);
+				isBack = this.#complete(index, token, outcome) || isBack;
 				if (this.#fault !== undefined) return;
 			}
-			// What this thread does leads somewhere new, and the others can do then all they could do now.
-			if (!this.#all && this.#markings.length > before) return;
+			// The others can do afterwards all that they could do now. Only on the way back in a circle might they be left out for ever.
+			if (!this.#all && !isBack) return;
 		}
 	}
 
-	#complete(index: number, token: Token, outcome: string | null): void {
+	/** By branches, one after another; whoever may go back waits for the others to have come as far. */
+	#order(a: Token, b: Token): number {
+		return Number(this.#mayGoBack(a)) - Number(this.#mayGoBack(b)) || this.#rank(a) - this.#rank(b);
+	}
+
+	#rank({ nodeId }: Token): number {
+		return this.#walk.ranks.get(nodeId) ?? 0;
+	}
+
+	#mayGoBack({ nodeId }: Token): boolean {
+		return this.#graph.outOf(nodeId).some(({ id }) => this.#walk.back.has(id));
+	}
+
+	/** Every way on from a step that is left; answers whether one of them leads back. */
+	#complete(index: number, token: Token, outcome: string | null): boolean {
 		const { net } = this.#markings[index] ?? { net: undefined };
-		if (net === undefined) return;
+		if (net === undefined) return false;
 		const rest = { ...net, tokens: net.tokens.filter((other) => other !== token) };
 		const options = optionsOf(this.#graph, token.nodeId, { outcome, isSplit: false, isParallel: false }) ?? [];
+		let isBack = false;
 		for (const [edge] of options)
 			if (edge !== undefined) {
 				const chosen = options.length > 1 ? [edge.id] : [];
-				this.#add(everyWay(this.#graph, rest, [along(edge, token)]), index, { nodeId: token.nodeId, outcome, chosen });
+				const ways = everyWay(this.#graph, rest, [along(edge, token)]);
+				this.#add(ways, index, { nodeId: token.nodeId, outcome, chosen });
+				isBack ||= this.#walk.back.has(edge.id) || (ways ?? []).some(({ passed }) => passed.some((id) => this.#walk.back.has(id)));
 			}
+		return isBack;
 	}
 
 	#add(ways: ReturnType<typeof everyWay>, from: number, step: PathStep | undefined): void {
