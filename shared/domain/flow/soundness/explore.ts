@@ -40,7 +40,7 @@ export const MOST_MARKINGS = 20_000;
  * (The Application of Petri Nets to Workflow Management, 1998): it can always still complete, nothing is left over, nothing is stuck.
  *
  * Threads that don't meet can be moved one after another without missing a fault (a persistent set), which keeps parallel branches from
- * multiplying; where a thread may cut others short, all orders are tried. The path is the shortest among those tried.
+ * multiplying; before a thread cuts others short, ends or goes back, the others are moved too. The path is the shortest among those tried.
  */
 export function explore(
 	graph: Graph,
@@ -48,22 +48,7 @@ export function explore(
 	arriving: readonly Token[],
 	{ most = MOST_MARKINGS, all = false }: { most?: number; all?: boolean } = {}
 ): Verdict {
-	const inEveryOrder = () => new Explorer(graph, most, true).from(net, arriving);
-	if (all || hasShortCuts(graph)) return inEveryOrder();
-	const verdict = new Explorer(graph, most, false).from(net, arriving);
-	// Threads that end apart may meet on the way there in another order only.
-	return verdict.fault === undefined && verdict.early.length > 0 ? inEveryOrder() : verdict;
-}
-
-/** Whether a thread may end or cancel what others do, so that the order matters. */
-function hasShortCuts(graph: Graph): boolean {
-	return graph.definition.nodes.some(
-		(node) =>
-			(node.kind === 'end' && node.terminate) ||
-			(node.kind === 'route' && node.leaves !== undefined) ||
-			(node.kind === 'parallel' && node.need !== undefined) ||
-			mayHoldSeveral(node)
-	);
+	return new Explorer(graph, most, all || graph.definition.nodes.some(mayHoldSeveral)).from(net, arriving);
 }
 
 class Explorer {
@@ -102,13 +87,12 @@ class Explorer {
 			return;
 		}
 		for (const token of resting) {
-			let isBack = false;
+			let isAlone = true;
 			for (const outcome of outcomesOf(this.#graph, token.nodeId)) {
-				isBack = this.#complete(index, token, outcome) || isBack;
+				isAlone = this.#complete(index, token, outcome) && isAlone;
 				if (this.#fault !== undefined) return;
 			}
-			// The others can do afterwards all that they could do now. Only on the way back in a circle might they be left out for ever.
-			if (!this.#all && !isBack) return;
+			if (!this.#all && isAlone) return;
 		}
 	}
 
@@ -125,21 +109,24 @@ class Explorer {
 		return this.#graph.outOf(nodeId).some(({ id }) => this.#walk.back.has(id));
 	}
 
-	/** Every way on from a step that is left; answers whether one of them leads back. */
+	/**
+	 * Every way on from a step that is left. Answers whether the others can do afterwards all that they could do now: not when it cuts
+	 * something short, and on the way back in a circle they might be left out for ever.
+	 */
 	#complete(index: number, token: Token, outcome: string | null): boolean {
 		const { net } = this.#markings[index] ?? { net: undefined };
-		if (net === undefined) return false;
+		if (net === undefined) return true;
 		const rest = { ...net, tokens: net.tokens.filter((other) => other !== token) };
 		const options = optionsOf(this.#graph, token.nodeId, { outcome, isSplit: false, isParallel: false }) ?? [];
-		let isBack = false;
+		let isAlone = true;
 		for (const [edge] of options)
 			if (edge !== undefined) {
 				const chosen = options.length > 1 ? [edge.id] : [];
 				const ways = everyWay(this.#graph, rest, [along(edge, token)]);
 				this.#add(ways, index, { nodeId: token.nodeId, outcome, chosen });
-				isBack ||= this.#walk.back.has(edge.id) || (ways ?? []).some(({ passed }) => passed.some((id) => this.#walk.back.has(id)));
+				isAlone &&= !(ways ?? []).some(({ cuts, passed }) => cuts || [edge.id, ...passed].some((id) => this.#walk.back.has(id)));
 			}
-		return isBack;
+		return isAlone;
 	}
 
 	#add(ways: ReturnType<typeof everyWay>, from: number, step: PathStep | undefined): void {

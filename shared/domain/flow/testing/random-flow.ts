@@ -96,7 +96,7 @@ export function randomFlow({
 				return { first: body.first, last: onward };
 			}
 			case 5: {
-				const join = add({ kind: 'parallel', direction: 'join', need: 1 + choose(2), rest: 'cancel' });
+				const join = add({ kind: 'parallel', direction: 'join', need: 1 + choose(2), rest: flaws > 0 && choose(2) === 0 ? 'absorb' : 'cancel' });
 				const split = add({ kind: 'parallel', direction: 'split' });
 				branches(split, join, () => ({}));
 				return { first: split, last: join };
@@ -122,7 +122,7 @@ export function randomFlow({
 	const body = piece();
 	link('start', opening.first);
 	link(opening.last, body.first);
-	nodes.push({ id: 'end', kind: 'end' });
+	nodes.push({ id: 'end', kind: 'end', terminate: shortCuts && choose(2) === 0 });
 	link(body.last, 'end');
 	return aDefinition({ nodes, edges: flawed({ nodes, edges, flaws, choose }) });
 }
