@@ -19,8 +19,10 @@ export function withdraw(run: Run, { nodeId }: Extract<WholeCommand, { type: 'wi
 	);
 	const visit = state.visits[index];
 	if (visit === undefined) return refuse('flow.nothing-to-withdraw', {}, '/nodeId');
+	// A branch that a join went on without is older than the work, though the same thread opened it.
+	const older = new Set(state.visits.slice(0, index + 1).flatMap(({ frames }) => frames.map(({ split }) => split)));
 	const isAfter = (other: Pick<Token, 'frames'> & { readonly tokenId: string }) =>
-		other.tokenId === visit.tokenId || other.frames.some(({ by }) => by === visit.tokenId);
+		other.tokenId === visit.tokenId || other.frames.some(({ by, split }) => by === visit.tokenId && !older.has(split));
 	const since = state.visits.slice(index + 1).filter(isAfter);
 	const live = state.tokens.filter((token) => isAfter({ ...token, tokenId: token.id }));
 	const isTouched = state.items.some((item) => live.some(({ id }) => id === item.tokenId) && isInHand(item));
