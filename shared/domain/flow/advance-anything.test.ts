@@ -12,8 +12,8 @@ import { wildWalk } from './testing/wild-walk.ts';
 const WALKS = 10_000;
 
 const aWalk = fc
-	.record({ seed: fc.nat(), size: fc.integer({ min: 2, max: 12 }) })
-	.map(({ seed, size }) => ({ seed, definition: randomFlow({ seed, size, flaws: 0, signing: true }) }))
+	.record({ seed: fc.nat(), size: fc.integer({ min: 2, max: 12 }), shortCuts: fc.boolean() })
+	.map(({ seed, ...how }) => ({ seed, definition: randomFlow({ seed, ...how, flaws: 0, signing: true }) }))
 	.map(({ seed, definition }) => ({ definition, steps: wildWalk({ definition, seed, length: 16 }) }));
 
 describe('whatever is asked of a sound flow', () => {

@@ -96,6 +96,8 @@ export const FlowState = z.object({
 	dispatched: Person.nullable(),
 	/** Where a thread goes back to when it has done what it was returned for. */
 	comebacks: z.array(z.object({ tokenId: z.string(), nodeId: z.string(), toNodeId: z.string() })),
+	/** What happened before anybody waited for it and is kept until somebody does, oldest first. */
+	kept: z.array(z.object({ event: z.string(), note: z.string() })),
 	/** Since when it stands still; null while it doesn't. */
 	suspendedAt: z.int().nullable(),
 	/** What the ticket showed last, for while nobody has work. */

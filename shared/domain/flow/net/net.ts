@@ -28,40 +28,45 @@ export const NetEvent = z.discriminatedUnion('type', [
 export type NetEvent = z.infer<typeof NetEvent>;
 
 export type Net = {
-	readonly tokens: readonly Token[];
-	readonly owed: readonly Owed[];
+	readonly tokens: Token[];
+	readonly owed: Owed[];
 	/** How many ids of tokens and splits were given out. */
 	readonly minted: number;
 };
 
 export const EMPTY_NET: Net = { tokens: [], owed: [], minted: 0 };
 
-/** The tokens after an event. */
+/** The tokens after an event; of what a state holds besides them nothing is copied. */
 export function moveTokens(net: Net, event: NetEvent): Net {
 	switch (event.type) {
 		case 'node.entered':
 		case 'token.waited': {
 			const { tokenId: id, nodeId, via, frames } = event;
 			return {
-				...net,
 				tokens: [...net.tokens.filter((token) => token.id !== id), { id, nodeId, via, frames }],
-				minted: Math.max(net.minted, numberOf(id), ...frames.map(({ split }) => numberOf(split)))
+				owed: net.owed,
+				minted: frames.reduce((most, { split }) => Math.max(most, numberOf(split)), Math.max(net.minted, numberOf(id)))
 			};
 		}
 		case 'node.left':
-			return { ...net, tokens: net.tokens.filter(({ id }) => id !== event.tokenId) };
+			return withTokens(net, ({ id }) => id !== event.tokenId);
 		case 'tokens.joined':
 			return {
-				...net,
-				tokens: net.tokens.filter(({ id }) => !event.tokenIds.includes(id)),
-				owed: [...net.owed, ...event.owes]
+				...withTokens(net, ({ id }) => !event.tokenIds.includes(id)),
+				owed: event.owes.length === 0 ? net.owed : [...net.owed, ...event.owes]
 			};
-		case 'token.absorbed':
-			return { ...net, owed: net.owed.filter((owed) => !(owed.nodeId === event.nodeId && owed.via === event.via && owed.split === event.split)) };
+		case 'token.absorbed': {
+			const paid = net.owed.findIndex((owed) => isSameDebt(owed, event));
+			return { tokens: net.tokens, minted: net.minted, owed: net.owed.filter((_, index) => index !== paid) };
+		}
 		case 'tokens.canceled':
-			return { ...net, tokens: net.tokens.filter(({ id }) => !event.tokenIds.includes(id)) };
+			return withTokens(net, ({ id }) => !event.tokenIds.includes(id));
 	}
 }
+
+const withTokens = ({ tokens, owed, minted }: Net, isLeft: (token: Token) => boolean): Net => ({ tokens: tokens.filter(isLeft), owed, minted });
+
+const isSameDebt = (a: Owed, b: Owed): boolean => a.nodeId === b.nodeId && a.via === b.via && a.split === b.split;
 
 /** Ids of tokens and splits are one letter and a number that rises. */
 const numberOf = (id: string): number => Number(id.slice(1));
