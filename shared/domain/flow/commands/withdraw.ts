@@ -5,6 +5,7 @@ import { isHuman } from '../is-human.ts';
 import { isInHand } from '../is-in-hand.ts';
 import type { Token } from '../net/token.ts';
 import { actingPerson, emit, type Run } from '../run.ts';
+import { splitsBefore } from '../splits-before.ts';
 import type { Refused } from './refused.ts';
 
 /**
@@ -19,8 +20,7 @@ export function withdraw(run: Run, { nodeId }: Extract<WholeCommand, { type: 'wi
 	);
 	const visit = state.visits[index];
 	if (visit === undefined) return refuse('flow.nothing-to-withdraw', {}, '/nodeId');
-	// A branch that a join went on without is older than the work, though the same thread opened it.
-	const older = new Set(state.visits.slice(0, index + 1).flatMap(({ frames }) => frames.map(({ split }) => split)));
+	const older = splitsBefore(state, visit);
 	const isAfter = (other: Pick<Token, 'frames'> & { readonly tokenId: string }) =>
 		other.tokenId === visit.tokenId || other.frames.some(({ by, split }) => by === visit.tokenId && !older.has(split));
 	const since = state.visits.slice(index + 1).filter(isAfter);
