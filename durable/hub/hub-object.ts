@@ -119,6 +119,11 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			return this.#store.loads();
 		}
 
+		async cards(ticketIds: readonly string[]): Promise<readonly TicketCard[]> {
+			this.#flush();
+			return ticketIds.flatMap((id) => this.#store.card(id) ?? []);
+		}
+
 		async board(audience: string): Promise<HubBoard> {
 			return this.#snapshot(audience);
 		}

@@ -1,6 +1,8 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
+import { type AttemptWindow, countAttempt } from '#durable/gate/count-attempt.ts';
 import { AlarmScheduler } from '#durable/runtime/alarm-scheduler.ts';
 import { answerPings } from '#durable/runtime/answer-pings.ts';
+import { keepNameOffDisk } from '#durable/runtime/keep-name-off-disk.ts';
 import { Outbox } from '#durable/runtime/outbox.ts';
 import type { Revocation } from '#durable/runtime/revocation.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
@@ -30,6 +32,9 @@ import { type TicketEnv, ticketTargets } from './ticket-targets.ts';
 
 const DELIVERY_TIMEOUT_MS = 10_000;
 
+/** A family with the page open, and its script; counted in memory, which a flood keeps from being forgotten. */
+const CUSTOMER_LOOKS = { limit: 600, windowMs: 60_000 };
+
 /**
  * One ticket: serialises its commands, journals them, tells those concerned. Everything that decides is pure and lives in `shared/domain`;
  * here it is loaded, called, appended and broadcast.
@@ -38,12 +43,14 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 	return class TicketObject extends Server<E> implements TicketRpc {
 		static override options = { hibernate: true };
 		#store: TicketStore;
-		#loaded: Loaded | undefined;
+		#loaded: Held | undefined;
 		#alarm: AlarmScheduler;
 		#outbox: Outbox;
 		#room: SocketRoom<JournalEntry | TrackerView>;
+		#looks: AttemptWindow | undefined;
 
 		constructor(ctx: DurableObjectState, env: E) {
+			keepNameOffDisk(ctx);
 			super(ctx, env);
 			this.#store = new TicketStore(ctx.storage);
 			this.#alarm = new AlarmScheduler(ctx.storage);
@@ -56,11 +63,14 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 						env,
 						ports,
 						news: (afterSeq) => {
-							const { journal, state } = this.#expect();
+							const { journal, state, before } = this.#expect();
+							// Mostly the news is of the last entry, and neither end of it has to be replayed.
+							const at = (seq: number) => [state, before].find((known) => known?.seq === seq) ?? stateAfter({ ticketId: this.name, journal, seq });
 							return {
 								entries: journal.filter(({ seq }) => seq > afterSeq),
 								state,
-								stateAfter: ({ seq }) => (seq === state.seq ? state : stateAfter({ ticketId: this.name, journal, seq }))
+								stateAfter: ({ seq }) => at(seq),
+								stateBefore: () => (afterSeq === 0 ? undefined : at(afterSeq))
 							};
 						}
 					}),
@@ -157,8 +167,11 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			return this.#loaded === undefined ? null : detailFor(STAFF, this.#loaded);
 		}
 
-		async tracker(): Promise<TrackerView | null> {
-			return this.#loaded === undefined ? null : trackerView(this.#loaded);
+		async tracker(): Promise<Result<TrackerView>> {
+			if (this.#loaded === undefined) return refuse('ticket.not-found');
+			const { window, waitSeconds } = countAttempt(this.#looks, { ...CUSTOMER_LOOKS, at: ports.now() });
+			this.#looks = window;
+			return waitSeconds > 0 ? refuse('access.wait', { seconds: waitSeconds }) : ok(trackerView(this.#loaded));
 		}
 
 		async card() {
@@ -255,7 +268,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			const entry: JournalEntry = { v: 1, seq: (before?.state.seq ?? 0) + 1, at, actor: entryActor(by, subject), commandId, events: [...events] };
 			const state = evolve(before?.state, this.name, entry);
 			this.#store.append({ entry, state, outbox: this.#outbox.state, ...(before === undefined ? { definition } : {}) });
-			const loaded = { state, definition, journal: [...(before?.journal ?? []), entry] };
+			const loaded = { state, before: before?.state, definition, journal: [...(before?.journal ?? []), entry] };
 			this.#loaded = loaded;
 			// First: whoever has just lost the ticket isn't told to whom.
 			const owners = ownersOf(state);
@@ -318,12 +331,15 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			return repeatedReceipt({ ticketId: this.name, journal, commandId, actor: entryActor(by, state.subject) });
 		}
 
-		#expect(): Loaded {
+		#expect(): Held {
 			assert(this.#loaded, 'the ticket exists');
 			return this.#loaded;
 		}
 	};
 }
+
+/** A ticket in memory, with its state before the last entry; undefined after a sleep, when it is replayed should anybody ask. */
+type Held = Loaded & { readonly before?: TicketState | undefined };
 
 type Commit = {
 	readonly commandId: string;

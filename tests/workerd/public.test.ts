@@ -4,6 +4,7 @@ import type { TrackerView } from '#shared/domain/ticket/tracker-view.ts';
 import { HOUR } from '#shared/kernel/instant.ts';
 import { createDeps } from '#worker/deps.ts';
 import { deleteOrphans } from '#worker/use-cases/delete-orphans.ts';
+import { ticketIdOf } from '#worker/use-cases/ticket-id-of.ts';
 import { call, commandId, installCompany } from './support/company.ts';
 import { drained, expectOk, give, PNG, workUpToAcceptance } from './support/story.ts';
 
@@ -104,13 +105,20 @@ describe('photos', () => {
 		expect(await there()).toEqual([true, false]);
 	});
 
-	it('of a tracking link pass the gate like everything that asks no sign-in', async () => {
-		const { body } = await file();
+	it('of a tracking link are no way round the limit on looks, and guesses at links are counted by address', async () => {
+		const id = commandId();
+		const { body } = await file({ commandId: id });
 		const address = { 'cf-connecting-ip': '192.0.2.1' };
 		const read = () => call(null, 'GET', `/api/v1/public/track/${tokenOf(body.trackPath)}/files/none`, undefined, address);
 		expect((await read()).status).toBe(404);
-		for (let i = 0; i < 600; i += 1) await env.GATE.getByName('public-read:192.0.2.1').pass({ limit: 600, windowMs: 60_000, at: Date.now() });
+		const ticketId = await ticketIdOf('entry:storecode01', id);
+		for (let i = 0; i < 600; i += 1) await env.TICKET.getByName(ticketId).tracker();
 		expect((await read()).body).toMatchObject({ status: 429, code: 'access.wait' });
+
+		const guess = () => call(null, 'GET', `/api/v1/public/track/${'x'.repeat(22)}`, undefined, address);
+		expect((await guess()).body).toMatchObject({ status: 404, code: 'link.not-found' });
+		for (let i = 0; i < 600; i += 1) await env.GATE.getByName('public-read:192.0.2.1').pass({ limit: 600, windowMs: 60_000, at: Date.now() });
+		expect((await guess()).body).toMatchObject({ status: 429, code: 'access.wait' });
 	});
 });
 

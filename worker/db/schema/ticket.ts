@@ -1,13 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** The index of tickets for search and lists; the truth is in the ticket objects and this can be rebuilt from them. */
+/**
+ * The index of tickets for search and lists; the truth is in the ticket objects and this can be rebuilt from them. Of an open ticket it has
+ * what lists are searched and filtered by (`indexKey`); where it stands is as it was then, and lists ask its hub (`refreshRows`).
+ */
 export const ticketIndex = sqliteTable(
 	'ticket_index',
 	{
 		id: text('id').primaryKey(),
 		seq: integer('seq').notNull(),
-		number: text('number').notNull().unique(),
+		/** Issued once each by the ticket's hub. */
+		number: text('number').notNull(),
 		title: text('title').notNull(),
 		stage: text('stage').notNull(),
 		priority: text('priority').notNull(),

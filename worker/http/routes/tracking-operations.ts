@@ -18,6 +18,7 @@ import { receiveImage } from '../receive-image.ts';
 
 const ByToken = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/) });
 
+type View = z.output<typeof TrackerView>;
 type Link = { readonly id: string; readonly ticketId: string; readonly expiresAt: number };
 
 /** The living link behind a token. Refusal: `link.not-found`, the same for one that never was and one that was revoked. */
@@ -29,9 +30,21 @@ async function findLink({ db, now }: Deps, token: string): Promise<Result<Link>>
 	return rows[0] === undefined ? refuse('link.not-found') : ok(rows[0]);
 }
 
-async function viewTracker({ env }: Deps, { ticketId }: Link) {
+/**
+ * The living link of somebody who comes with a token. Only tokens that are nobody's are counted, by address: a ticket counts for itself how
+ * often it is looked at, which costs no call of its own. Refusals: `link.not-found`, `access.wait`.
+ */
+async function admitLink(deps: Deps, { token, address }: { readonly token: string; readonly address: string }): Promise<Result<Link>> {
+	const link = await findLink(deps, token);
+	if (link.ok) return link;
+	const passed = await passGate(deps, 'public-read', address);
+	return passed.ok ? link : passed;
+}
+
+/** Refusals: `link.not-found`, `access.wait`. */
+async function viewTracker({ env }: Deps, { ticketId }: Link): Promise<Result<View>> {
 	const view = await env.TICKET.getByName(ticketId).tracker();
-	return view === null ? refuse('link.not-found') : ok(view);
+	return !view.ok && view.error.code === 'ticket.not-found' ? refuse('link.not-found') : view;
 }
 
 /** The customer's three verbs in the ticket's own words; what they write is always for both sides to read. */
@@ -55,9 +68,7 @@ export const trackingOperations = [
 		params: ByToken,
 		answer: TrackerView,
 		async handle({ deps, params, address }) {
-			const passed = await passGate(deps, 'public-read', address);
-			if (!passed.ok) return passed;
-			const link = await findLink(deps, params.token);
+			const link = await admitLink(deps, { token: params.token, address });
 			return link.ok ? viewTracker(deps, link.value) : link;
 		}
 	}),
@@ -69,9 +80,7 @@ export const trackingOperations = [
 		params: ByToken,
 		answer: 'socket',
 		async handle({ deps, params, request, address }) {
-			const passed = await passGate(deps, 'public-read', address);
-			if (!passed.ok) return passed;
-			const link = await findLink(deps, params.token);
+			const link = await admitLink(deps, { token: params.token, address });
 			if (!link.ok) return link;
 			const { id, ticketId, expiresAt } = link.value;
 			const ticket = deps.env.TICKET.getByName(ticketId);
@@ -132,14 +141,13 @@ export const trackingOperations = [
 		params: ByToken.extend({ id: Id }),
 		answer: 'image',
 		async handle({ deps, params, address }) {
-			const passed = await passGate(deps, 'public-read', address);
-			if (!passed.ok) return passed;
-			const link = await findLink(deps, params.token);
+			const link = await admitLink(deps, { token: params.token, address });
 			if (!link.ok) return link;
 			const view = await viewTracker(deps, link.value);
+			if (!view.ok) return view;
 			const row = (await deps.db.select().from(file).where(eq(file.id, params.id)))[0];
 			// Only what the allow-list view itself names, and what this link just uploaded: never an internal photo of the same ticket.
-			const shown = view.ok && (view.value.photos.includes(params.id) || view.value.timeline.some((moment) => moment.photos?.includes(params.id)));
+			const shown = view.value.photos.includes(params.id) || view.value.timeline.some((moment) => moment.photos?.includes(params.id));
 			return row !== undefined && (shown || row.owner === `link:${link.value.id}`) ? answerFile(deps, row) : refuse('file.not-found');
 		}
 	})
