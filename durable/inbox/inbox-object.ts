@@ -1,5 +1,6 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
 import { answerPings } from '#durable/runtime/answer-pings.ts';
+import { keepNameOffDisk } from '#durable/runtime/keep-name-off-disk.ts';
 import { migrateObject } from '#durable/runtime/migrate-object.ts';
 import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
 import type { Revocable, Revocation } from '#durable/runtime/revocation.ts';
@@ -26,6 +27,7 @@ export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>({ now }: 
 		#room: SocketRoom<StoredNotice>;
 
 		constructor(ctx: DurableObjectState, env: E) {
+			keepNameOffDisk(ctx);
 			super(ctx, env);
 			migrateObject(ctx.storage, INBOX_MIGRATIONS);
 			this.#sql = ctx.storage.sql;

@@ -90,6 +90,7 @@ describe('the comparison of a hub with its tickets', () => {
 	it('finds a card that is behind, and numbers that no longer add up', async () => {
 		// Everything it still has in memory only is saved first.
 		await runDurableObjectAlarm(stub(HUB));
+		await runDurableObjectAlarm(stub(HUB));
 		await runInDurableObject(stub(HUB), (_, { storage }) => {
 			const store = new HubStore(storage);
 			const [card, head] = [store.card(open), store.head];

@@ -1,4 +1,4 @@
-import { inArray, lt } from 'drizzle-orm';
+import { inArray, lt, sql } from 'drizzle-orm';
 import { accessToken, session } from '#worker/db/schema/access.ts';
 import { trackingLink } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
@@ -10,11 +10,11 @@ const AT_MOST = 200;
 export async function deleteExpired(db: Deps['db'], at: number) {
 	const sessions = db.select({ id: session.id }).from(session).where(lt(session.expiresAt, at)).limit(AT_MOST);
 	const tokens = db.select({ id: accessToken.id }).from(accessToken).where(lt(accessToken.expiresAt, at)).limit(AT_MOST);
-	const links = db.select({ id: trackingLink.id }).from(trackingLink).where(lt(trackingLink.expiresAt, at)).limit(AT_MOST);
+	const links = db.select({ ticketId: trackingLink.ticketId, id: trackingLink.id }).from(trackingLink).where(lt(trackingLink.expiresAt, at)).limit(AT_MOST);
 	const [endedSessions, endedTokens, endedLinks] = await db.batch([
 		db.delete(session).where(inArray(session.id, sessions)).returning({ id: session.id, personId: session.personId }),
 		db.delete(accessToken).where(inArray(accessToken.id, tokens)).returning({ id: accessToken.id, personId: accessToken.personId }),
-		db.delete(trackingLink).where(inArray(trackingLink.id, links)).returning({ id: trackingLink.id, ticketId: trackingLink.ticketId })
+		db.delete(trackingLink).where(sql`(${trackingLink.ticketId}, ${trackingLink.id}) in ${links}`).returning({ id: trackingLink.id, ticketId: trackingLink.ticketId })
 	]);
 	return { credentials: [...endedSessions, ...endedTokens], links: endedLinks };
 }

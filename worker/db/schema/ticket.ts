@@ -45,17 +45,24 @@ export const ticketIndex = sqliteTable(
 	]
 );
 
-/** Customers' links; `id` is the hash of the token. One that is revoked is gone for ever. */
+/**
+ * Customers' links; `id` is the hash of the token. One that is revoked is gone for ever. A token names its ticket, so that a link is found
+ * and a ticket's links lie together by the one key; those made before tokens did are found by their hash alone.
+ */
 export const trackingLink = sqliteTable(
 	'tracking_link',
 	{
-		id: text('id').primaryKey(),
 		ticketId: text('ticket_id').notNull(),
+		id: text('id').notNull(),
 		createdAt: integer('created_at').notNull(),
 		expiresAt: integer('expires_at').notNull(),
-		revokedAt: integer('revoked_at')
+		revokedAt: integer('revoked_at'),
+		namesTicket: integer('names_ticket', { mode: 'boolean' }).notNull().default(true)
 	},
-	(table) => [index('tracking_link_by_ticket').on(table.ticketId)]
+	(table) => [
+		primaryKey({ columns: [table.ticketId, table.id] }),
+		index('tracking_link_by_hash').on(table.id).where(sql`not ${table.namesTicket}`)
+	]
 );
 
 /** Uploaded photos. */
