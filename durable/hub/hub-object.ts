@@ -59,6 +59,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		#watchers = new Watchers();
 		#frame = new ArmedFlush(FRAME_WINDOW_MS, () => this.#flush(), now);
 		#headquarters = new ArmedFlush(HEADQUARTERS_WINDOW_MS, () => this.#tellHeadquarters(), now);
+		#awaited: Promise<void> | undefined;
 		#savedAt = -Infinity;
 		/** Whether anything came since the alarm was set. */
 		#isBusy = false;
@@ -243,8 +244,10 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		/** Resolves when what is dirty can't be lost any more: it is saved, or a mark on disk says that there may be more than is saved. */
 		async #untilSafe(): Promise<void> {
 			const flushed = this.#frame.mark();
-			if (this.#store.isAhead) this.ctx.waitUntil(flushed);
-			else await flushed;
+			if (!this.#store.isAhead) return flushed;
+			// Every change of a window waits for the same flush.
+			if (flushed !== this.#awaited) this.ctx.waitUntil(flushed);
+			this.#awaited = flushed;
 		}
 
 		#saveOrWait(): void {

@@ -1,12 +1,3 @@
-/** What tickets were kept in before they had no table; `data-schemas` knows it, too. */
-export const JOURNAL_TABLE = `CREATE TABLE journal (
-			seq INTEGER PRIMARY KEY,
-			entry TEXT NOT NULL,
-			outbox TEXT NOT NULL,
-			definition TEXT,
-			snapshot TEXT
-		) STRICT`;
-
 type OldRow = { seq: number; entry: string; outbox: string; definition: string | null; snapshot: string | null };
 
 /** Hands over the journal of a ticket from before, row by row in the form of today, and drops its table: all of it or nothing. */

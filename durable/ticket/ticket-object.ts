@@ -42,6 +42,8 @@ const CUSTOMER_LOOKS = { limit: 600, windowMs: 60_000 };
 export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: TicketPorts<E>) {
 	return class TicketObject extends Server<E> implements TicketRpc {
 		static override options = { hibernate: true };
+		/** Asked for once: the runtime makes it anew each time. */
+		readonly #id: string;
 		#store: TicketStore;
 		#loaded: Held | undefined;
 		#alarm: AlarmScheduler;
@@ -52,9 +54,10 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 		constructor(ctx: DurableObjectState, env: E) {
 			keepNameOffDisk(ctx);
 			super(ctx, env);
+			this.#id = this.name;
 			this.#store = new TicketStore(ctx.storage);
 			this.#alarm = new AlarmScheduler(ctx.storage);
-			const stored = this.#store.load(this.name);
+			const stored = this.#store.load(this.#id);
 			this.#loaded = stored;
 			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#loaded?.state.seq ?? 0, now: ports.now });
 			this.#outbox = new Outbox(
@@ -65,7 +68,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 						news: (afterSeq) => {
 							const { journal, state, before } = this.#expect();
 							// Mostly the news is of the last entry, and neither end of it has to be replayed.
-							const at = (seq: number) => [state, before].find((known) => known?.seq === seq) ?? stateAfter({ ticketId: this.name, journal, seq });
+							const at = (seq: number) => [state, before].find((known) => known?.seq === seq) ?? stateAfter({ ticketId: this.#id, journal, seq });
 							return {
 								entries: journal.filter(({ seq }) => seq > afterSeq),
 								state,
@@ -82,10 +85,10 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 						const trouble = of !== undefined && of.attempts > 0 ? of : null;
 						this.ctx.waitUntil(
 							ports
-								.reportTrouble(this.env, { ticketId: this.name, number: this.#expect().state.subject.number, target, trouble })
+								.reportTrouble(this.env, { ticketId: this.#id, number: this.#expect().state.subject.number, target, trouble })
 								.catch((error: unknown) => {
 									// The report itself could not be stored; the delivery's state is safe here and is reported again with its next attempt.
-									console.error('delivery report failed', this.name, target, String(error));
+									console.error('delivery report failed', this.#id, target, String(error));
 								})
 						);
 					},
@@ -145,7 +148,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			let state: TicketState | undefined;
 			this.ctx.storage.transactionSync(() => {
 				for (const entry of journal) {
-					state = evolve(state, this.name, entry);
+					state = evolve(state, this.#id, entry);
 					this.#store.append({ entry, state, outbox: this.#outbox.state, ...(entry.seq === 1 ? { definition } : {}) });
 				}
 			});
@@ -266,7 +269,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			const definition = before?.definition ?? first?.definition;
 			assert(subject && definition, 'a ticket is created with its subject and its flow');
 			const entry: JournalEntry = { v: 1, seq: (before?.state.seq ?? 0) + 1, at, actor: entryActor(by, subject), commandId, events: [...events] };
-			const state = evolve(before?.state, this.name, entry);
+			const state = evolve(before?.state, this.#id, entry);
 			this.#store.append({ entry, state, outbox: this.#outbox.state, ...(before === undefined ? { definition } : {}) });
 			const loaded = { state, before: before?.state, definition, journal: [...(before?.journal ?? []), entry] };
 			this.#loaded = loaded;
@@ -314,13 +317,13 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 
 		#announceViewers(leaving?: string): void {
 			const list = this.#viewersWithout(leaving);
-			this.#room.presence({ [this.name]: list }, (audience) => audience !== TRACKER);
+			this.#room.presence({ [this.#id]: list }, (audience) => audience !== TRACKER);
 			const hub = this.#loaded?.state.subject.hub.id;
 			if (hub === undefined) return;
 			// Faces on a board are a courtesy: a hub that can't be told now is not told later.
 			this.ctx.waitUntil(
 				this.env.HUB.getByName(hub)
-					.setViewers({ ticketId: this.name, viewers: list })
+					.setViewers({ ticketId: this.#id, viewers: list })
 					.catch(() => undefined)
 			);
 		}
@@ -328,7 +331,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 		#repeated(commandId: string, by: Commander): Receipt | undefined {
 			if (this.#loaded === undefined) return undefined;
 			const { state, journal } = this.#loaded;
-			return repeatedReceipt({ ticketId: this.name, journal, commandId, actor: entryActor(by, state.subject) });
+			return repeatedReceipt({ ticketId: this.#id, journal, commandId, actor: entryActor(by, state.subject) });
 		}
 
 		#expect(): Held {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { HUB_MIGRATIONS } from '../../durable/hub/migrations.ts';
 import { INBOX_MIGRATIONS } from '../../durable/inbox/migrations.ts';
-import { JOURNAL_TABLE } from '../../durable/ticket/lift-journal.ts';
+import { JOURNAL_TABLE } from '../../durable/ticket/journal-table.ts';
 import { readMigrations } from '../build/read-migrations.ts';
 import { projectRoot } from '../process/project-root.ts';
 import type { DataSchemas } from './assert-known-data.ts';

@@ -40,7 +40,12 @@ export function findDifferences({ tickets, hub, wall, index, statements }: Belie
 		const [live, ...more] = bills.get(ticketId) ?? [];
 		return [
 			difference({ ...of, place: 'board', truth: wanted, found: held }),
-			difference({ ...of, place: 'index', truth: state === null ? undefined : comparedColumns(ticketIndexRow(state)), found: listed(rows.get(ticketId)) }),
+			difference({
+				...of,
+				place: 'index',
+				truth: state === null ? undefined : comparedColumns(ticketIndexRow(state)),
+				found: listed(rows.get(ticketId))
+			}),
 			difference({ ...of, place: 'statements', truth: bill && liveStatement(ticketId, bill), found: live }),
 			...more.map((found) => difference({ ...of, place: 'statements', truth: undefined, found }))
 		];

@@ -103,11 +103,7 @@ async function readStatements({ db }: Deps, ticketIds: readonly string[]) {
 			.from(sql`json_each(${JSON.stringify(ticketIds.slice(i, i + STATEMENTS_AT_ONCE))}) as wanted`)
 			.innerJoin(
 				statement,
-				and(
-					gt(statement.id, sql`wanted.value || '-'`),
-					lt(statement.id, sql`wanted.value || '.'`),
-					eq(statement.ticketId, sql`wanted.value`)
-				)
+				and(gt(statement.id, sql`wanted.value || '-'`), lt(statement.id, sql`wanted.value || '.'`), eq(statement.ticketId, sql`wanted.value`))
 			)
 			.where(isNull(statement.voidedAt));
 		live.push(...rows);

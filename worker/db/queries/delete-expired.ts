@@ -10,11 +10,18 @@ const AT_MOST = 200;
 export async function deleteExpired(db: Deps['db'], at: number) {
 	const sessions = db.select({ id: session.id }).from(session).where(lt(session.expiresAt, at)).limit(AT_MOST);
 	const tokens = db.select({ id: accessToken.id }).from(accessToken).where(lt(accessToken.expiresAt, at)).limit(AT_MOST);
-	const links = db.select({ ticketId: trackingLink.ticketId, id: trackingLink.id }).from(trackingLink).where(lt(trackingLink.expiresAt, at)).limit(AT_MOST);
+	const links = db
+		.select({ ticketId: trackingLink.ticketId, id: trackingLink.id })
+		.from(trackingLink)
+		.where(lt(trackingLink.expiresAt, at))
+		.limit(AT_MOST);
 	const [endedSessions, endedTokens, endedLinks] = await db.batch([
 		db.delete(session).where(inArray(session.id, sessions)).returning({ id: session.id, personId: session.personId }),
 		db.delete(accessToken).where(inArray(accessToken.id, tokens)).returning({ id: accessToken.id, personId: accessToken.personId }),
-		db.delete(trackingLink).where(sql`(${trackingLink.ticketId}, ${trackingLink.id}) in ${links}`).returning({ id: trackingLink.id, ticketId: trackingLink.ticketId })
+		db
+			.delete(trackingLink)
+			.where(sql`(${trackingLink.ticketId}, ${trackingLink.id}) in ${links}`)
+			.returning({ id: trackingLink.id, ticketId: trackingLink.ticketId })
 	]);
 	return { credentials: [...endedSessions, ...endedTokens], links: endedLinks };
 }

@@ -59,10 +59,7 @@ export const trackingLink = sqliteTable(
 		revokedAt: integer('revoked_at'),
 		namesTicket: integer('names_ticket', { mode: 'boolean' }).notNull().default(true)
 	},
-	(table) => [
-		primaryKey({ columns: [table.ticketId, table.id] }),
-		index('tracking_link_by_hash').on(table.id).where(sql`not ${table.namesTicket}`)
-	]
+	(table) => [primaryKey({ columns: [table.ticketId, table.id] }), index('tracking_link_by_hash').on(table.id).where(sql`not ${table.namesTicket}`)]
 );
 
 /** Uploaded photos. */

@@ -55,7 +55,11 @@ export const ticketOperations = [
 				position: position.value
 			});
 			return ok(
-				pageOf(await refreshRows(deps, rows), { limit: query.limit, position: ({ createdAt, id }) => ({ at: createdAt, id }), view: (row) => ticketSummary(row, actor) })
+				pageOf(await refreshRows(deps, rows), {
+					limit: query.limit,
+					position: ({ createdAt, id }) => ({ at: createdAt, id }),
+					view: (row) => ticketSummary(row, actor)
+				})
 			);
 		}
 	}),
