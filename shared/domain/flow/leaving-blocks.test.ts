@@ -117,9 +117,11 @@ function flowWith(block: keyof typeof BLOCKS, signing: keyof typeof SIGNING): Fl
 /** A ticket in such a flow, with what may be done to it. */
 class Ticket {
 	state: FlowState = EMPTY_FLOW;
+	readonly definition: FlowDefinition;
 	#ids = 0;
 
-	constructor(readonly definition: FlowDefinition) {
+	constructor(definition: FlowDefinition) {
+		this.definition = definition;
 		this.give({ type: 'start' });
 		this.submit('before', SIGNERS[0]);
 	}

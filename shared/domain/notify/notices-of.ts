@@ -39,7 +39,8 @@ export function noticesOf(entry: JournalEntry, state: TicketState): Notice[] {
 		const told = (items.length > 0 ? items : flow.items).flatMap(({ holder }) => audiencesOf(holder));
 		return told.length > 0 ? unlike(told) : audiencesOf(undefined);
 	};
-	const tell = (kind: NoticeKind, audiences: readonly NoticeAudience[]): Notice[] => audiences.map((audience, index) => notice(kind, audience, index));
+	const tell = (kind: NoticeKind, audiences: readonly NoticeAudience[]): Notice[] =>
+		audiences.map((audience, index) => notice(kind, audience, index));
 	const notice = (kind: NoticeKind, audience: NoticeAudience, index = 0): Notice => ({
 		key: `${state.id}:${entry.seq}:${kind}${index === 0 ? '' : `:${index}`}`,
 		kind,

@@ -1,13 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** The index of tickets for search and lists; the truth is in the ticket objects and this can be rebuilt from them. */
+/**
+ * The index of tickets for search and lists; the truth is in the ticket objects and this can be rebuilt from them. Of an open ticket it has
+ * what lists are searched and filtered by (`indexKey`); where it stands is as it was then, and lists ask its hub (`refreshRows`).
+ */
 export const ticketIndex = sqliteTable(
 	'ticket_index',
 	{
 		id: text('id').primaryKey(),
 		seq: integer('seq').notNull(),
-		number: text('number').notNull().unique(),
+		/** Issued once each by the ticket's hub. */
+		number: text('number').notNull(),
 		title: text('title').notNull(),
 		stage: text('stage').notNull(),
 		priority: text('priority').notNull(),
@@ -44,17 +48,21 @@ export const ticketIndex = sqliteTable(
 	]
 );
 
-/** Customers' links; `id` is the hash of the token. One that is revoked is gone for ever. */
+/**
+ * Customers' links; `id` is the hash of the token. One that is revoked is gone for ever. A token names its ticket, so that a link is found
+ * and a ticket's links lie together by the one key; those made before tokens did are found by their hash alone.
+ */
 export const trackingLink = sqliteTable(
 	'tracking_link',
 	{
-		id: text('id').primaryKey(),
 		ticketId: text('ticket_id').notNull(),
+		id: text('id').notNull(),
 		createdAt: integer('created_at').notNull(),
 		expiresAt: integer('expires_at').notNull(),
-		revokedAt: integer('revoked_at')
+		revokedAt: integer('revoked_at'),
+		namesTicket: integer('names_ticket', { mode: 'boolean' }).notNull().default(true)
 	},
-	(table) => [index('tracking_link_by_ticket').on(table.ticketId)]
+	(table) => [primaryKey({ columns: [table.ticketId, table.id] }), index('tracking_link_by_hash').on(table.id).where(sql`not ${table.namesTicket}`)]
 );
 
 /** Uploaded photos. */
