@@ -13,9 +13,10 @@ type Way = string | readonly [way: string, more: Partial<Edge>];
  * are there by themselves.
  */
 export function drawFlow(nodes: Readonly<Record<string, Sketch>>, ways: readonly Way[]): FlowDefinition {
-	const drawn = { start: { kind: 'start' }, ...nodes, ...(ways.some((way) => /→ end$/.test(nameOf(way))) ? { end: { kind: 'end' } } : {}) } as const;
+	const isEnding = ways.some((way) => nameOf(way).endsWith(' → end'));
+	const drawn: Readonly<Record<string, Sketch>> = { start: { kind: 'start' }, ...nodes, ...(isEnding ? { end: { kind: 'end' as const } } : {}) };
 	return aDefinition({
-		nodes: Object.entries<Sketch>(drawn).map(([id, sketch]) => ({ kind: 'handle', ...sketch, id })),
+		nodes: Object.entries(drawn).map(([id, sketch]) => ({ kind: 'handle', ...sketch, id })),
 		edges: ways.flatMap((way) => edgesOf(nameOf(way).split(' → '), typeof way === 'string' ? {} : way[1]))
 	});
 }
