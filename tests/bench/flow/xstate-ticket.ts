@@ -1,4 +1,4 @@
-import { type AnyMachineSnapshot, type AnyStateMachine, assign, createActor, createMachine } from 'xstate';
+import { type AnyMachineSnapshot, type AnyStateMachine, assign, createActor, setup } from 'xstate';
 import type { Facts } from '#shared/domain/condition/condition.ts';
 import type { Answers } from '#shared/domain/form/answers.ts';
 import type { Step, Story, StoryName } from './three-flows.ts';
@@ -6,34 +6,35 @@ import type { Step, Story, StoryName } from './three-flows.ts';
 type Context = { readonly answers: Readonly<Record<string, Answers>>; readonly holder: string | null; readonly facts: Facts };
 type Event = { readonly type: string; readonly nodeId: string; readonly by: string; readonly answers: Answers };
 
-const types = {} as { context: Context; events: Event; input: Facts };
 const context = ({ input }: { input: Facts }): Context => ({ answers: {}, holder: null, facts: input });
-const keep = assign({
-	answers: ({ context, event }: { context: Context; event: Event }) => ({ ...context.answers, [event.nodeId]: event.answers }),
-	holder: null
-});
-const take = assign({ holder: ({ event }: { event: Event }) => event.by });
 
-const to = (target: string) => ({ target, actions: keep });
+const machine = setup({
+	types: {} as { context: Context; events: Event; input: Facts },
+	actions: {
+		keep: assign({ answers: ({ context, event }) => ({ ...context.answers, [event.nodeId]: event.answers }), holder: null }),
+		take: assign({ holder: ({ event }) => event.by })
+	}
+});
+
+const to = (target: string) => ({ target, actions: 'keep' as const });
 const isTrue =
 	(fact: string, value: unknown) =>
 	({ context }: { context: Context }) =>
 		context.facts[fact] === value;
 
-const service = createMachine({
-	types,
+const service = machine.createMachine({
 	context,
 	initial: 'urgency',
 	states: {
 		urgency: { always: [{ guard: isTrue('ticket.urgent', true), target: 'dispatch' }, { target: 'accept' }] },
-		accept: { on: { 'accept.claim': { actions: take }, 'accept.accepted': to('dispatch') } },
+		accept: { on: { 'accept.claim': { actions: 'take' }, 'accept.accepted': to('dispatch') } },
 		dispatch: { on: { 'dispatch.assign': to('on-site') } },
 		'on-site': {
 			initial: 'dispatched',
 			states: {
 				dispatched: { on: { 'on-site.depart': 'enroute', 'on-site.check-in': 'doing' } },
 				enroute: { on: { 'on-site.check-in': 'doing' } },
-				doing: { on: { 'on-site.done': { target: '#acceptance', actions: keep } } }
+				doing: { on: { 'on-site.done': { target: '#acceptance', actions: 'keep' } } }
 			}
 		},
 		acceptance: { id: 'acceptance', on: { 'acceptance.accepted': to('survey'), 'acceptance.rework': to('on-site') } },
@@ -48,8 +49,7 @@ const signer = (id: string) => ({
 });
 const refusal = (id: string) => [`sign.no.${id}`, to('ask')] as const;
 
-const approval = createMachine({
-	types,
+const approval = machine.createMachine({
 	context,
 	initial: 'ask',
 	states: {
@@ -75,8 +75,7 @@ const branch = (name: string, guard: (args: { context: Context }) => boolean) =>
 });
 const [isQuick, isVip] = [isTrue('ticket.urgent', true), isTrue('customer.level', 'vip')];
 
-const branches = createMachine({
-	types,
+const branches = machine.createMachine({
 	context,
 	initial: 'begin',
 	states: {

@@ -39,5 +39,5 @@ describe('explore', () => {
 			{ numRuns: 300 }
 		);
 		expect([...codes.keys()].toSorted()).toEqual(expect.arrayContaining(['deadlock', 'sound', 'surplus']));
-	});
+	}, 60_000);
 });

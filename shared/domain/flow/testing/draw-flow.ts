@@ -13,10 +13,10 @@ type Way = string | readonly [way: string, more: Partial<Edge>];
  * are there by themselves.
  */
 export function drawFlow(nodes: Readonly<Record<string, Sketch>>, ways: readonly Way[]): FlowDefinition {
-	const isEnding = ways.some((way) => /→ end$/.test(nameOf(way)));
-	const drawn: [string, Sketch][] = [['start', { kind: 'start' }], ...Object.entries(nodes), ...(isEnding ? [['end', { kind: 'end' }] as [string, Sketch]] : [])];
+	const isEnding = ways.some((way) => nameOf(way).endsWith(' → end'));
+	const drawn: Readonly<Record<string, Sketch>> = { start: { kind: 'start' }, ...nodes, ...(isEnding ? { end: { kind: 'end' as const } } : {}) };
 	return aDefinition({
-		nodes: drawn.map(([id, sketch]) => ({ kind: 'handle', ...sketch, id })),
+		nodes: Object.entries(drawn).map(([id, sketch]) => ({ kind: 'handle', ...sketch, id })),
 		edges: ways.flatMap((way) => edgesOf(nameOf(way).split(' → '), typeof way === 'string' ? {} : way[1]))
 	});
 }
