@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from './free-port.ts';
-import { launchServer, type Server } from './launch-server.ts';
+import { type LaunchOptions, launchServer, type Server } from './launch-server.ts';
 
 export type TemporaryServer = Server &
 	Readonly<{
@@ -20,7 +20,7 @@ export async function temporaryServer(): Promise<TemporaryServer> {
 	const dataDir = mkdtempSync(path.join(tmpdir(), 'baton-server-'));
 	const logFile = path.join(tmpdir(), `${path.basename(dataDir)}.log`);
 	// 'local' as well: tests answer as the outside world from this machine.
-	const options = { port: await freePort(), address: '127.0.0.1', dataDir, networks: ['public', 'local'], trustProxy: true, logFile };
+	const options: LaunchOptions = { port: await freePort(), address: '127.0.0.1', dataDir, networks: ['public', 'local'], trustProxy: 'yes', logFile };
 	const servers = [await launchServer(options)];
 	return {
 		...(servers[0] as Server),
