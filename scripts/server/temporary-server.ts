@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from './free-port.ts';
-import { launchServer, type Server } from './launch-server.ts';
+import { type LaunchOptions, launchServer, type Server } from './launch-server.ts';
 
 export type TemporaryServer = Server &
 	Readonly<{
@@ -21,7 +21,7 @@ export async function temporaryServer({ copyOf }: { readonly copyOf?: string } =
 	if (copyOf !== undefined) cpSync(copyOf, dataDir, { recursive: true });
 	const logFile = path.join(tmpdir(), `${path.basename(dataDir)}.log`);
 	// 'local' as well: tests answer as the outside world from this machine.
-	const options = { port: await freePort(), address: '127.0.0.1', dataDir, networks: ['public', 'local'], trustProxy: 'yes', logFile };
+	const options: LaunchOptions = { port: await freePort(), address: '127.0.0.1', dataDir, networks: ['public', 'local'], trustProxy: 'yes', logFile };
 	const log = (): string => (existsSync(logFile) ? readFileSync(logFile, 'utf8') : '');
 	const remove = (): void => {
 		rmSync(dataDir, { recursive: true, force: true });
