@@ -79,7 +79,15 @@ export const FlowNode = z.discriminatedUnion('kind', [
 		kind: z.literal('wait-event'),
 		/** The first one that happens wins; its key is the outcome that edges ask for. */
 		events: z
-			.array(z.object({ key: NodeId, event: z.enum(WAITED_EVENTS), label: LocalizedText }))
+			.array(
+				z.object({
+					key: NodeId,
+					event: z.enum(WAITED_EVENTS),
+					/** Which signal, where there are several; left out: any. */
+					name: z.string().min(1).max(60).optional(),
+					label: LocalizedText
+				})
+			)
 			.min(1)
 			.max(8),
 		/** After so many minutes the outcome is `timeout`; left out: it waits as long as it takes. */
