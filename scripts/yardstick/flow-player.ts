@@ -6,12 +6,16 @@ import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { EMPTY_FLOW } from '#shared/domain/flow/empty-flow.ts';
 import { findHumanNode } from '#shared/domain/flow/find-node.ts';
 import type { FlowCommand } from '#shared/domain/flow/flow-command.ts';
-import type { FlowState } from '#shared/domain/flow/flow-state.ts';
+import type { FlowState, WorkItem } from '#shared/domain/flow/flow-state.ts';
 import { graphOf } from '#shared/domain/flow/graph.ts';
 import { agreeingOutcome } from '#shared/domain/flow/round/decide-round.ts';
+import { MINUTE } from '#shared/kernel/instant.ts';
 import { rehearsalOf, rehearsalPeople } from './rehearsal-of.ts';
-import { runScript } from './run-script.ts';
+import { runScript, secondsTaken } from './run-script.ts';
 import { factsOf, type Variables } from './variables.ts';
+
+/** An imported flow, and how many seconds of its file a minute stands for. */
+export type TimedFlow = ImportedFlow & { readonly secondsPerMinute: number };
 
 type Called = {
 	readonly trace: readonly string[];
@@ -33,7 +37,7 @@ export class FlowPlayer {
 	/** What processes that it called hold that isn't supported. */
 	foreign: readonly ImportFinding[] = [];
 	variables: Variables;
-	readonly #flow: ImportedFlow;
+	readonly #flow: TimedFlow;
 	readonly #definition: FlowDefinition;
 	readonly #call: (process: string, variables: Variables) => Called;
 	#state: FlowState = EMPTY_FLOW;
@@ -41,7 +45,7 @@ export class FlowPlayer {
 	#ids = 0;
 	#steps = 0;
 
-	constructor(flow: ImportedFlow, input: Variables, call: (process: string, variables: Variables) => Called) {
+	constructor(flow: TimedFlow, input: Variables, call: (process: string, variables: Variables) => Called) {
 		this.#flow = flow;
 		this.#definition = rehearsalOf(flow);
 		this.#call = call;
@@ -61,7 +65,7 @@ export class FlowPlayer {
 	/** One step further; false when nothing can happen any more. */
 	#next(): boolean {
 		const { items, tokens, alarms } = this.#state;
-		const [item] = items;
+		const item = items.find((one) => this.#readyAt(one) <= this.#now);
 		if (item !== undefined) {
 			this.#do(item.nodeId, item.id);
 			return true;
@@ -72,10 +76,16 @@ export class FlowPlayer {
 			return true;
 		}
 		const alarm = alarms.toSorted((a, b) => a.at - b.at)[0];
-		if (alarm === undefined) return false;
-		this.#now = Math.max(this.#now, alarm.at);
-		this.#give({ type: 'elapse', tokenId: alarm.tokenId });
+		const ready = Math.min(...items.map((one) => this.#readyAt(one)));
+		if (alarm === undefined && items.length === 0) return false;
+		this.#now = Math.max(this.#now, Math.min(alarm?.at ?? Number.POSITIVE_INFINITY, ready));
+		if (alarm !== undefined && alarm.at <= ready) this.#give({ type: 'elapse', tokenId: alarm.tokenId });
 		return true;
+	}
+
+	/** When work is done: at once, or after as long as its script takes. */
+	#readyAt({ nodeId, openedAt }: WorkItem): number {
+		return openedAt + (secondsTaken(this.#flow.origins[nodeId]?.script ?? '') * MINUTE) / this.#flow.secondsPerMinute;
 	}
 
 	#do(nodeId: string, itemId: string): void {
@@ -83,8 +93,10 @@ export class FlowPlayer {
 		const { logs, variables } = runScript({ script, name, id: elementId }, this.variables);
 		this.trace.push(...logs);
 		this.variables = variables;
+		// While it is told, the one who tells is still there: an event on the border of its sub-process may hear it.
+		if (throws !== undefined) this.#give({ type: 'occur', ...waitedEventOf(throws), note: throws });
+		if (this.failure !== undefined || !this.#state.items.some(({ id }) => id === itemId)) return;
 		this.#give({ type: 'submit', itemId, outcome: agreeingOutcome(findHumanNode(this.#definition, nodeId)), answers: {} });
-		if (throws !== undefined && this.failure === undefined) this.#give({ type: 'occur', ...waitedEventOf(throws), note: throws });
 	}
 
 	#enter(tokenId: string, process: string): void {

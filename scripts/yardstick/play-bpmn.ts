@@ -1,9 +1,9 @@
-import { type ImportedFlow, importProcess } from '#shared/bpmn/import/import-bpmn.ts';
+import { importProcess } from '#shared/bpmn/import/import-bpmn.ts';
 import type { ImportFinding } from '#shared/bpmn/import/import-finding.ts';
 import type { BpmnFile } from '#shared/bpmn/xml/bpmn-file.ts';
 import { readBpmn } from '#shared/bpmn/xml/read-bpmn.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
-import { FlowPlayer } from './flow-player.ts';
+import { FlowPlayer, type TimedFlow } from './flow-player.ts';
 import type { Variables } from './variables.ts';
 
 export type Played = {
@@ -32,7 +32,7 @@ function playProcess(
 ): Result<Played & { readonly variables: Variables }> {
 	const flow = rehearsedFlow(file, input, process);
 	if (!flow.ok) return flow;
-	const unsupported = flow.value.findings.filter(({ severity, code }) => severity === undefined || code === 'bpmn.import.other-start');
+	const unsupported = flow.value.findings.filter(({ severity }) => severity === undefined);
 	const nothing = { trace: [], unsupported, failure: undefined, stuck: [], variables: input };
 	if (unsupported.length > 0) return ok(nothing);
 	const player = new FlowPlayer(flow.value, input, (called, variables) => {
@@ -46,10 +46,12 @@ function playProcess(
 }
 
 /** Minutes are too coarse for files whose timers race in seconds: then a second is played as a minute. */
-function rehearsedFlow(file: BpmnFile, input: Variables, process: string | undefined): Result<ImportedFlow> {
+function rehearsedFlow(file: BpmnFile, input: Variables, process: string | undefined): Result<TimedFlow> {
 	const known = Object.fromEntries(Object.entries(input).filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
-	const options = { known, ...(process === undefined ? {} : { process }) };
-	const flow = importProcess(file, options);
-	const isRounded = flow.ok && flow.value.findings.some(({ code }) => code === 'bpmn.import.rounded');
-	return isRounded ? importProcess(file, { ...options, secondsPerMinute: 1 }) : flow;
+	const inScale = (secondsPerMinute: number): Result<TimedFlow> => {
+		const flow = importProcess(file, { known, secondsPerMinute, ...(process === undefined ? {} : { process }) });
+		return flow.ok ? ok({ ...flow.value, secondsPerMinute }) : flow;
+	};
+	const flow = inScale(60);
+	return flow.ok && flow.value.findings.some(({ code }) => code === 'bpmn.import.rounded') ? inScale(1) : flow;
 }

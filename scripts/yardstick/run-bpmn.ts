@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { findingText } from '#shared/bpmn/finding-texts.ts';
+import { findingText } from '#shared/bpmn/finding-text.ts';
 import { Failure } from '../process/failure.ts';
 import { playBpmn } from './play-bpmn.ts';
 import type { Variables } from './variables.ts';

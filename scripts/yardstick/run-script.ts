@@ -35,12 +35,16 @@ function assigned(statement: string, variables: Variables): Variables {
 	const [, target = '', by, source = target, plus] = STEP.exec(statement) ?? [];
 	if (target !== '') return { ...variables, [target]: numberOf(variables[source]) + Number(by ?? plus ?? 1) };
 	const [, variable = '', value = ''] = ASSIGNMENT.exec(statement) ?? [];
-	return variable === '' ? variables : { ...variables, [variable]: valueOf(value) };
+	return variable === '' ? variables : { ...variables, [variable]: literal(value) };
 }
+
+/** How long a script says that it takes. */
+export const secondsTaken = (script: string): number =>
+	/\bWAIT_TEN_SECONDS\b/.test(script) ? 10 : Number(/\bWAIT_(\d+)_SECONDS\b/.exec(script)?.[1] ?? 0);
 
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
-function valueOf(text: string): string | number | boolean {
+function literal(text: string): string | number | boolean {
 	if (text === 'true' || text === 'false') return text === 'true';
 	return /^["']/.test(text) ? text.slice(1, -1) : Number(text);
 }

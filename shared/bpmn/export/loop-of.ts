@@ -16,8 +16,10 @@ export function loopOf(moddle: BpmnModdle, node: FlowNode): { readonly loopChara
 }
 
 function completionOf(signing: Signing): string | undefined {
-	if (signing.mode === 'any') return '${nrOfCompletedInstances >= 1}';
+	if (signing.mode === 'any') return juel('nrOfCompletedInstances >= 1');
 	if (signing.mode !== 'vote') return undefined;
 	const { pass } = signing;
-	return 'count' in pass ? `\${nrOfCompletedInstances >= ${pass.count}}` : `\${nrOfCompletedInstances / nrOfInstances >= ${pass.shareBps / 10_000}}`;
+	return juel('count' in pass ? `nrOfCompletedInstances >= ${pass.count}` : `nrOfCompletedInstances / nrOfInstances >= ${pass.shareBps / 10_000}`);
 }
+
+const juel = (expression: string): string => `\${${expression}}`;

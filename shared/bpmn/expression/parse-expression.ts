@@ -39,7 +39,7 @@ export function parseExpression(source: string): Expression | undefined {
 /** What lies inside the brackets, the callback or the statement that a language puts around an expression. */
 function unwrapped(source: string): string {
 	const inner =
-		/^[$#]\{([^]*)\}$/.exec(source)?.[1] ?? /^next\(\s*null\s*,([^]*)\)\s*;?$/.exec(source)?.[1] ?? /^return\b([^]*?);?$/.exec(source)?.[1];
+		/^[$#]\{([\s\S]*)\}$/.exec(source)?.[1] ?? /^next\(\s*null\s*,([\s\S]*)\)\s*;?$/.exec(source)?.[1] ?? /^return\b([\s\S]*?);?$/.exec(source)?.[1];
 	return inner?.trim() ?? (source.startsWith('=') && !source.startsWith('==') ? source.slice(1) : source.replace(/;$/, ''));
 }
 

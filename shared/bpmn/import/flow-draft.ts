@@ -1,10 +1,13 @@
 import type { FlowEdge, FlowNode } from '#shared/domain/flow/definition.ts';
+import type { FindingCode } from '../finding-texts.ts';
 import type { BpmnAside } from '../xml/bpmn-file.ts';
 import type { ImportFinding } from './import-finding.ts';
 import { nodeIdFrom } from './node-id-from.ts';
 import type { Origin } from './origin.ts';
 
 type Way = { readonly outcome?: string; readonly when?: FlowEdge['when']; readonly label?: FlowEdge['label'] };
+/** The last part of a finding's code. */
+type Code = FindingCode extends `bpmn.import.${infer Name}` ? Name : never;
 type Place = Pick<BpmnAside, 'id' | 'type' | 'name'>;
 
 /**
@@ -80,12 +83,12 @@ export class FlowDraft {
 	}
 
 	/** Something that would run otherwise than it was drawn. */
-	lost(code: string, { id, type, name }: Place, params: ImportFinding['params'] = {}): void {
-		this.findings.push({ code: `bpmn.import.${code}`, elementId: id, elementType: type, name, params });
+	lost(code: Code, { id, type, name }: Place, params: ImportFinding['params'] = {}): void {
+		this.findings.push({ code: `bpmn.import.${code}` as const, elementId: id, elementType: type, name, params });
 	}
 
 	/** Something to fill in, or that was not needed. */
-	note(code: string, { id, type, name }: Place, params: ImportFinding['params'] = {}): void {
-		this.findings.push({ code: `bpmn.import.${code}`, severity: 'warning', elementId: id, elementType: type, name, params });
+	note(code: Code, { id, type, name }: Place, params: ImportFinding['params'] = {}): void {
+		this.findings.push({ code: `bpmn.import.${code}` as const, severity: 'warning', elementId: id, elementType: type, name, params });
 	}
 }

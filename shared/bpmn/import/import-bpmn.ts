@@ -88,7 +88,12 @@ function listOthers(draft: FlowDraft, { processes, asides, unreadable }: BpmnFil
 	for (const { id, name, nodes } of processes)
 		if (id !== process.id) draft.note('other-process', { id, type: 'process', name }, { steps: nodes.length });
 	for (const aside of asides) draft.lost('beside', aside);
-	for (const text of unreadable) draft.lost('unreadable', { id: '', type: '', name: '' }, { text });
+	for (const text of unreadable) {
+		const nowhere = { id: '', type: '', name: '' };
+		// What should have been there and isn't is told where it was wanted.
+		if (text.startsWith('unresolved reference')) draft.note('unresolved', nowhere, { text });
+		else draft.lost('unreadable', nowhere, { text });
+	}
 	if (process.documentation !== '')
 		draft.note('documentation', { id: process.id, type: 'process', name: process.name }, { text: process.documentation.slice(0, 500) });
 }

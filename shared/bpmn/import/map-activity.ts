@@ -75,17 +75,14 @@ function subProcess(mapping: Mapping, view: ScopeView, element: BpmnNode, catche
 	const entry = draft.pass(`${element.id}-in`);
 	const exit = draft.pass(`${element.id}-out`);
 	const gather = draft.gather(`${element.id}-end`);
-	draft.link(gather, exit);
-	const before = draft.nodes.length;
-	const ends = scope?.nodes.some(({ type, events }) => type === 'endEvent' && events.some((event) => event.type === 'terminate'));
-	// An end of everything in here leaves the block; see `mapBorders` for why it has two ways.
-	const split = ends ? draft.split('parallel', `${element.id}-block`) : undefined;
+	const endsAll = scope?.nodes.some(({ type, events }) => type === 'endEvent' && events.some((event) => event.type === 'terminate'));
+	// An end of everything in here leaves the block that is opened for it.
+	const split = endsAll ? draft.split('parallel', `${element.id}-block`) : undefined;
 	const terminate = split && draft.add({ id: draft.idFor(`${element.id}-ends`), kind: 'route', leaves: split });
-	if (split !== undefined && terminate !== undefined) {
-		draft.link(entry, split);
-		draft.link(split, gather);
-		draft.link(terminate, exit);
-	}
+	if (split !== undefined) draft.link(entry, split);
+	if (terminate !== undefined) draft.link(terminate, exit);
+	draft.link(gather, terminate ?? exit);
+	const before = draft.nodes.length;
 	const frame: ScopeFrame = { outer: view.frame, finish: gather, terminate, catches, role: roleOf(view, element) };
 	if (scope !== undefined) mapping.mapScope(mapping, scope, frame, split ?? entry);
 	const isSingle = draft.nodes.slice(before).every((node) => !('direction' in node) || node.direction === 'join');

@@ -16,7 +16,6 @@ export function mapBorders(mapping: Mapping, view: ScopeView, element: BpmnNode,
 	const split = draft.split('parallel', `${element.id}-block`);
 	const done = draft.add({ id: draft.idFor(`${element.id}-done`), kind: 'route', leaves: split });
 	const catches: Catch[] = [];
-	let branches = 1;
 	for (const border of borders) {
 		const origin = { elementId: border.id, elementType: border.type, name: border.name };
 		const leave = draft.add({ id: draft.idFor(`${border.id}-leaves`), kind: 'route', leaves: split }, origin);
@@ -27,19 +26,11 @@ export function mapBorders(mapping: Mapping, view: ScopeView, element: BpmnNode,
 			const wait = mapWaiting(mapping, border);
 			draft.link(split, wait.entry);
 			draft.link(wait.exit ?? leave, leave);
-			branches += 1;
 		}
 	}
 	const body = make(catches);
 	draft.link(split, body.entry);
-	if (branches > 1) draft.link(body.exit ?? done, done);
-	else {
-		// A split opens a block only when it has two ways: the second one waits until the first is done.
-		const join = draft.join('inclusive', `${element.id}-whole`);
-		draft.link(split, join);
-		draft.link(body.exit ?? join, join);
-		draft.link(join, done);
-	}
+	draft.link(body.exit ?? done, done);
 	return { entry: split, exit: done };
 }
 

@@ -43,7 +43,7 @@ function addJoin({ draft }: Mapping, element: BpmnNode, label: Pick<NodeOf<'para
 function needOf(activation: string): number | undefined {
 	const text = activation
 		.trim()
-		.replace(/^[$#]\{([^]*)\}$/, '$1')
+		.replace(/^[$#]\{([\s\S]*)\}$/, '$1')
 		.trim();
 	const [, sign, number] = NEED.exec(text) ?? [];
 	const need = Number(number) + (sign === '>' ? 1 : 0);

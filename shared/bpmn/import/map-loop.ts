@@ -91,7 +91,7 @@ function chain({ draft }: Mapping, { id }: BpmnNode, { count, make }: { count: n
 export function countOf({ options }: Pick<Mapping, 'options'>, cardinality: string): number | undefined {
 	const text = cardinality
 		.trim()
-		.replace(/^[$#]\{([^]*)\}$/, '$1')
+		.replace(/^[$#]\{([\s\S]*)\}$/, '$1')
 		.trim();
 	const known = options.known ?? {};
 	const count = /^-?\d+$/.test(text) ? Number(text) : Object.hasOwn(known, text) ? known[text] : undefined;

@@ -14,6 +14,8 @@ export function mapScope(mapping: Mapping, scope: BpmnScope, frame: ScopeFrame, 
 	const { draft } = mapping;
 	for (const { id, type, name } of scope.asides) draft.note('aside', { id, type, name: name.slice(0, 200) });
 	for (const flow of scope.flows) if (view.node(flow.from) === undefined) draft.lost('loose-flow', { ...flow, type: 'sequenceFlow' });
+	for (const border of scope.nodes)
+		if (border.type === 'boundaryEvent' && view.node(border.attachedTo ?? '') === undefined) draft.lost('unattached', border);
 	const starts = startsOf(mapping, view);
 	if (from === undefined) startProcess(mapping, view, starts);
 	const waited = behindEventGateways(view);
@@ -57,7 +59,10 @@ function startProcess({ draft }: Mapping, view: ScopeView, starts: readonly Bpmn
 
 function linkAll({ draft }: Mapping, from: string, entries: readonly string[]): void {
 	const [only] = entries;
-	if (entries.length === 1 && only !== undefined) return draft.link(from, only);
+	if (entries.length === 1 && only !== undefined) {
+		draft.link(from, only);
+		return;
+	}
 	const split = draft.split('parallel', `${from}-split`);
 	draft.link(from, split);
 	for (const entry of entries) draft.link(split, entry);

@@ -24,7 +24,7 @@ export function signingOf(draft: FlowDraft, element: BpmnNode, loop: Multiple): 
 export function enoughOf(completion: string): { readonly count: number } | { readonly shareBps: number } | undefined {
 	const text = completion
 		.trim()
-		.replace(/^[$#]\{([^]*)\}$/, '$1')
+		.replace(/^[$#]\{([\s\S]*)\}$/, '$1')
 		.trim();
 	const share = Number(SHARE.exec(text)?.[1] ?? Number.NaN);
 	if (share > 0 && share <= 1) return { shareBps: Math.round(share * 10_000) };

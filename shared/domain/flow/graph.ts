@@ -18,6 +18,8 @@ export type GraphEdge = {
 export type Graph = {
 	readonly definition: FlowDefinition;
 	readonly start: string;
+	/** Whether some route leaves the block that this split opens. */
+	isLeft(id: string): boolean;
 	node(id: string): FlowNode;
 	has(id: string): boolean;
 	outOf(id: string): readonly GraphEdge[];
@@ -50,9 +52,11 @@ function makeGraph(definition: FlowDefinition): Graph {
 		})
 	);
 	const [out, into] = [Map.groupBy(edges, ({ from }) => from), Map.groupBy(edges, ({ to }) => to)];
+	const left = new Set(definition.nodes.flatMap((node) => (node.kind === 'route' && node.leaves !== undefined ? [node.leaves] : [])));
 	const sources = new Map<string, ReadonlySet<string>>();
 	return {
 		definition,
+		isLeft: (id) => left.has(id),
 		start: definition.nodes.find(({ kind }) => kind === 'start')?.id ?? '',
 		node(id) {
 			const node = nodes.get(id);

@@ -51,13 +51,15 @@ function nothingElseCanCome(graph: Graph, net: Net, nodeId: string, waiting: Rea
 }
 
 function joining(graph: Graph, node: NodeOf<'parallel'> | NodeOf<'inclusive'>, tokens: readonly Token[]): Joining {
-	const frames = sharedFrames(tokens.map((token) => token.frames));
+	const isPartial = node.kind === 'parallel' && node.need !== undefined;
+	const shared = sharedFrames(tokens.map((token) => token.frames));
+	// One token shares all of its blocks with itself; the one that it may go on from first is the innermost.
+	const frames = isPartial && tokens.length === 1 ? shared.slice(0, -1) : shared;
 	const inner = tokens.map((token) => token.frames[frames.length]);
 	const frame = inner[0];
 	// They come from one split, and each from the end of its branch: nothing inside was left open on the way.
 	const isOneSplit = frame !== undefined && inner.every((other) => other?.split === frame.split);
 	const isWhole = isOneSplit && tokens.every((token) => token.frames.length === frames.length + 1);
-	const isPartial = node.kind === 'parallel' && node.need !== undefined;
 	const taken = new Set(tokens.map(({ via }) => via));
 	const split = isPartial && isOneSplit ? frame.split : undefined;
 	return {

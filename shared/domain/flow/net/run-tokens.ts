@@ -105,10 +105,12 @@ class TokenRun {
 	}
 
 	#split(token: Token): void {
-		const edges = this.#board.choose(this.#board.graph.node(token.nodeId), null);
+		const node = this.#board.graph.node(token.nodeId);
+		const edges = this.#board.choose(node, null);
 		const [only] = edges;
 		assert(only, `no way out of ${token.nodeId}`);
-		if (edges.length === 1) {
+		// One way opens no block, unless it was drawn to be left as a whole.
+		if (edges.length === 1 && !(node.kind === 'parallel' && this.#board.graph.isLeft(node.id))) {
 			this.queue.unshift(along(only, token));
 			return;
 		}
