@@ -62,10 +62,14 @@ export function compileFormula(source: string, typeOf: TypeOfName): CompiledForm
 
 /** A fact's name has a dot in it, a field's key hasn't. */
 function reading(name: string): Piece['run'] {
-	return name.includes('.') ? ({ facts }) => factOf(facts[name]) : ({ field }) => field(name);
+	return name.includes('.') ? ({ facts }) => real(facts[name]) : ({ field }) => real(field(name));
 }
 
-const factOf = (value: FactValue): FormulaValue => (value === undefined || value === '' ? null : value);
+/** Nothing for a blank text, and for a number that isn't one. */
+function real(value: FactValue | FormulaValue): FormulaValue {
+	if (value === undefined || value === '') return null;
+	return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+}
 
 function compileUnary({ sign, at }: Extract<Expression, { kind: 'unary' }>, { type, run }: Piece, findings: FormulaFinding[]): Piece {
 	const wanted = sign === 'not' ? 'truth' : 'number';
