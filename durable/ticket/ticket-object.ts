@@ -230,7 +230,8 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 							: [trackerView(loaded)]
 						: entriesFor(
 								seat.audience,
-								loaded.journal.filter(({ seq }) => seq > since)
+								loaded.journal.filter(({ seq }) => seq > since),
+								loaded.definition
 							),
 				snapshot: () => (seat.audience === TRACKER ? trackerView(loaded) : detailFor(seat.audience, loaded))
 			});
@@ -260,7 +261,10 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			// First: whoever has just lost the ticket isn't told to whom.
 			const owners = ownersOf(state);
 			if (before !== undefined && ownersOf(before.state).some((id) => !owners.includes(id))) this.#room.keepOwners(owners);
-			this.#room.publish({ seq: entry.seq, visible: (audience) => (audience === TRACKER ? [trackerView(loaded)] : entriesFor(audience, [entry])) });
+			this.#room.publish({
+				seq: entry.seq,
+				visible: (audience) => (audience === TRACKER ? [trackerView(loaded)] : entriesFor(audience, [entry], definition))
+			});
 			this.#sendOff();
 			await this.#arm();
 			return receiptOf(state);

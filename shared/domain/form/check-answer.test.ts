@@ -32,6 +32,7 @@ describe('an answer', () => {
 		['number', { kind: 'number', min: -40, max: 60, step: 0.5 }, 24.5],
 		['number without the noise of binary fractions', { kind: 'number' }, 0.1 + 0.2, 0.3],
 		['number on a fine step', { kind: 'number', step: 0.1 }, 0.7],
+		['number on a step far from the least', { kind: 'number', min: -40, step: 0.1 }, -39.9],
 		['amount of money', { kind: 'money', minMinor: 0, maxMinor: 1_000_00 }, 1_000_00],
 		['day', { kind: 'date', earliest: 0, latest: '2026-12-31' }, '2026-02-28'],
 		['moment', { kind: 'dateTime', earliest: 0 }, NOW],

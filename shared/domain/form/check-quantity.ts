@@ -34,6 +34,7 @@ export function checkQuantity(field: FieldOf<'number' | 'money' | 'rating'>, ans
 
 const inMajor = (minor: number, currency: string): string => (minor / 10 ** currencyExponent(currency)).toFixed(currencyExponent(currency));
 
+/** As far as binary fractions can tell: -39.9 lies on a tenth from -40, though they are 0.10000000000000142 apart. */
 function isOnStep(distance: number, step: number): boolean {
-	return Number.isInteger(decimal(distance / step) ?? 0.5);
+	return Math.abs(distance - Math.round(distance / step) * step) <= step * 1e-6;
 }

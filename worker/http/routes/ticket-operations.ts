@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { STAFF, STAFF_WITHOUT_BILLS } from '#durable/ticket/audiences.ts';
+import { staffAudience } from '#durable/ticket/audiences.ts';
 import { Id, page } from '#shared/contract/http/fields.ts';
 import {
 	CommandEnvelope,
@@ -18,6 +18,7 @@ import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import { rankTechnicians } from '#shared/domain/dispatch/rank-technicians.ts';
 import { Reference } from '#shared/domain/form/answers.ts';
 import { ownersOf } from '#shared/domain/ticket/owners-of.ts';
+import { maskingPermissions } from '#shared/domain/ticket/without-secrets.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
 import { listTickets, ticketSummary } from '#worker/db/queries/list-tickets.ts';
@@ -170,11 +171,17 @@ export const ticketOperations = [
 			const found = await findVisibleTicket(deps, principal.actor, params.id, 'ticket.view');
 			if (!found.ok) return found;
 			const { path } = found.value.ticket.subject;
-			const billed = can(principal.actor, 'statement.view', { path, owners: ownersOf(found.value.ticket) });
-			const ownOnly = (billed ? (['ticket.view', 'statement.view'] as const) : (['ticket.view'] as const)).some(
-				(permission) => !can(principal.actor, permission, { path })
-			);
-			const audience = billed ? STAFF : STAFF_WITHOUT_BILLS;
+			const resource = { path, owners: ownersOf(found.value.ticket) };
+			const billed = can(principal.actor, 'statement.view', resource);
+			const masking = maskingPermissions(found.value.definition);
+			const lacking = masking.filter((permission) => !can(principal.actor, permission, resource));
+			const used = [
+				'ticket.view' as const,
+				...(billed ? ['statement.view' as const] : []),
+				...masking.filter((permission) => !lacking.includes(permission))
+			];
+			const ownOnly = used.some((permission) => !can(principal.actor, permission, { path }));
+			const audience = staffAudience({ billed, lacking });
 			return enterRoom(deps, request, { principal, room: { kind: 'ticket', name: params.id }, audience, ownOnly });
 		}
 	}),
