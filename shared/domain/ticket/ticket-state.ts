@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Condition } from '#shared/domain/condition/condition.ts';
 import { FlowState, Person } from '#shared/domain/flow/flow-state.ts';
-import { LocalizedText } from '#shared/domain/form/form.ts';
+import { LocalizedText } from '#shared/domain/form/localized-text.ts';
 import { StatementView, VoidedStatement } from '#shared/domain/settlement/statement-view.ts';
 import { PRIORITIES } from './priority.ts';
 
