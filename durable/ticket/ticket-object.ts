@@ -146,14 +146,14 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			const { state, definition } = this.#loaded;
 			const repeated = this.#repeated(commandId, by);
 			if (repeated !== undefined) return ok({ repeated });
-			const { path, hub } = state.subject;
+			const { path, hub, customer } = state.subject;
 			if (by.kind === 'user') {
 				const held = permissionsOn(by.actor, { path, owners: ownersOf(state) });
 				if (!held.includes('ticket.view')) return refuse('ticket.not-found');
 				if (!held.includes(needs)) return refuse('ticket.forbidden', { permission: needs });
 			}
 			const item = state.flow.items.find(({ id }) => id === itemId);
-			return ok({ path, hubId: hub.id, node: item === undefined ? null : findHumanNode(definition, item.nodeId) });
+			return ok({ path, hubId: hub.id, customerId: customer.id, node: item === undefined ? null : findHumanNode(definition, item.nodeId) });
 		}
 
 		async importJournal({ definition, journal }: { definition: FlowDefinition; journal: readonly JournalEntry[] }): Promise<Result<Receipt>> {

@@ -153,6 +153,11 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 		['该跟踪链接无效或已被收回，请联系客服获取新链接。', 'This tracking link is unknown or was revoked; ask the service desk for a new one.']
 	),
 	'file.not-found': text(404, MISSING, ['文件不存在，或不属于您。', 'There is no such file, or it is not yours.']),
+	'file.not-a-document': text(
+		415,
+		['文件类型不支持', 'Unsupported file type'],
+		['只支持图片、PDF、Office 文档或 ZIP 文件。', 'Only images, PDF, Office documents and ZIP files are taken.']
+	),
 	'file.not-an-image': text(
 		415,
 		['文件类型不支持', 'Unsupported file type'],
@@ -265,6 +270,20 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 		'“{label}”需要全部完成（已完成 {done}/{of}）。',
 		'“{label}” has to be complete ({done} of {of} done).'
 	]),
+	'form.too-short': text(422, FORM, ['“{label}”至少 {min} 个字。', '“{label}” needs at least {min} characters.']),
+	'form.wrong-format': text(422, FORM, [
+		'“{label}”的格式不正确，请核对后重新填写。',
+		'“{label}” doesn’t have the right format; check it and type it again.'
+	]),
+	'form.too-small': text(422, FORM, ['“{label}”不能小于 {min}。', '“{label}” can’t be less than {min}.']),
+	'form.too-large': text(422, FORM, ['“{label}”不能大于 {max}。', '“{label}” can’t be more than {max}.']),
+	'form.off-step': text(422, FORM, ['“{label}”须按 {step} 递增。', '“{label}” goes up in steps of {step}.']),
+	'form.not-a-date': text(422, FORM, ['“{label}”不是有效的日期。', '“{label}” is not a valid date.']),
+	'form.too-early': text(422, FORM, ['“{label}”不能早于 {date}。', '“{label}” can’t be before {date}.']),
+	'form.too-late': text(422, FORM, ['“{label}”不能晚于 {date}。', '“{label}” can’t be after {date}.']),
+	'form.go-deeper': text(422, FORM, ['“{label}”请选到最后一级。', 'Choose “{label}” down to the last level.']),
+	'form.not-a-region': text(422, FORM, ['“{label}”请选择有效的行政区划。', 'Choose a valid region for “{label}”.']),
+	'form.too-few': text(422, FORM, ['“{label}”至少需要 {min} 项。', '“{label}” needs at least {min}.']),
 	'form.too-few-photos': text(422, FORM, ['“{label}”至少需要 {min} 张照片。', '“{label}” needs at least {min} photo(s).']),
 	'form.too-many': text(422, FORM, ['“{label}”最多 {max} 项。', '“{label}” takes at most {max}.']),
 	'form.rating-out-of-range': text(422, FORM, ['“{label}”请选择 1–{max} 分。', '“{label}” goes from 1 to {max}.']),

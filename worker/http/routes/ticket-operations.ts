@@ -16,6 +16,7 @@ import {
 import { can } from '#shared/domain/access/can.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import { rankTechnicians } from '#shared/domain/dispatch/rank-technicians.ts';
+import { Reference } from '#shared/domain/form/answers.ts';
 import { ownersOf } from '#shared/domain/ticket/owners-of.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
@@ -25,6 +26,7 @@ import { commandTicket } from '#worker/use-cases/command-ticket.ts';
 import { createTicket } from '#worker/use-cases/create-ticket.ts';
 import { createTrackingLink } from '#worker/use-cases/create-tracking-link.ts';
 import { findVisibleTicket } from '#worker/use-cases/find-visible-ticket.ts';
+import { listColleagues } from '#worker/use-cases/list-colleagues.ts';
 import { listTechnicians } from '#worker/use-cases/list-technicians.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { answerFile } from '../answer-file.ts';
@@ -145,6 +147,19 @@ export const ticketOperations = [
 	}),
 	signedInOperation({
 		method: 'GET',
+		path: '/tickets/:id/people',
+		tag: 'tickets',
+		summary: 'Who may be named in a form of the ticket',
+		access: 'ticket.view',
+		params: ById,
+		answer: z.object({ items: z.array(Reference) }),
+		async handle({ deps, params }, { actor }) {
+			const found = await findVisibleTicket(deps, actor, params.id, 'ticket.view');
+			return found.ok ? ok({ items: await listColleagues(deps, found.value.ticket.subject.path) }) : found;
+		}
+	}),
+	signedInOperation({
+		method: 'GET',
 		path: '/tickets/:id/live',
 		tag: 'tickets',
 		summary: 'Socket of a ticket: a snapshot, then every journal entry',
@@ -167,12 +182,12 @@ export const ticketOperations = [
 		method: 'POST',
 		path: '/files',
 		tag: 'tickets',
-		summary: 'Upload a photo (JPEG, PNG or WebP, at most 10 MB) to name in a command',
+		summary: 'Upload a photo (JPEG, PNG or WebP) or a document (PDF, Office, ZIP) of at most 10 MB to name in a command',
 		access: 'ticket.comment',
 		rawBody: 'image',
 		answer: UploadedFile,
 		status: 201,
-		handle: ({ deps, request }, { actor }) => receiveImage(deps, request, `person:${actor.userId}`)
+		handle: ({ deps, request }, { actor }) => receiveImage(deps, request, `person:${actor.userId}`, { documents: true })
 	}),
 	signedInOperation({
 		method: 'GET',

@@ -5,6 +5,7 @@ import { TRACKER } from '#durable/ticket/audiences.ts';
 import { Id } from '#shared/contract/http/fields.ts';
 import { type TrackerCommand, TrackerEnvelope, TrackerView } from '#shared/contract/http/public.ts';
 import { UploadedFile } from '#shared/contract/http/ticket.ts';
+import { filesIn } from '#shared/domain/form/files-in.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { hashSecret } from '#worker/crypto/secret-token.ts';
@@ -45,6 +46,12 @@ function toTicketCommand(command: z.output<typeof TrackerCommand>): TicketComman
 			return { type: 'ticket.comment', audience: 'customer', text: command.text, photos: command.photos };
 	}
 }
+
+/** The files that a moment of the customer's timeline shows. */
+const shownIn = ({ photos = [], answers = [] }: z.output<typeof TrackerView>['timeline'][number]): readonly string[] => [
+	...photos,
+	...answers.flatMap(({ field, answer }) => filesIn(field, answer))
+];
 
 export const trackingOperations = [
 	publicOperation({
@@ -121,7 +128,7 @@ export const trackingOperations = [
 			const passed = await passGate(deps, 'public-file', address);
 			if (!passed.ok) return passed;
 			const link = await findLink(deps, params.token);
-			return link.ok ? receiveImage(deps, request, `link:${link.value.id}`) : link;
+			return link.ok ? receiveImage(deps, request, `link:${link.value.id}`, { documents: true }) : link;
 		}
 	}),
 	publicOperation({
@@ -139,7 +146,7 @@ export const trackingOperations = [
 			const view = await viewTracker(deps, link.value);
 			const row = (await deps.db.select().from(file).where(eq(file.id, params.id)))[0];
 			// Only what the allow-list view itself names, and what this link just uploaded: never an internal photo of the same ticket.
-			const shown = view.ok && (view.value.photos.includes(params.id) || view.value.timeline.some((moment) => moment.photos?.includes(params.id)));
+			const shown = view.ok && (view.value.photos.includes(params.id) || view.value.timeline.some((moment) => shownIn(moment).includes(params.id)));
 			return row !== undefined && (shown || row.owner === `link:${link.value.id}`) ? answerFile(deps, row) : refuse('file.not-found');
 		}
 	})
