@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
+import { isAsked } from '#shared/domain/form/evaluate-form.ts';
 import { ScenarioTemplate } from './scenario-template.ts';
 
 const { key, name, summary, customerName, phase, tags, shows } = ScenarioTemplate.shape;
@@ -35,6 +36,7 @@ const IndexEntry = z.strictObject({
 	shows,
 	/** Steps at which somebody works. */
 	steps: z.int(),
+	/** What is asked at them altogether. */
 	fields: z.int()
 });
 
@@ -66,6 +68,6 @@ function entryOf({ flow, ...template }: ScenarioTemplate): LibraryIndex['scenari
 		tags: template.tags,
 		shows: template.shows,
 		steps: steps.length,
-		fields: steps.reduce((sum, { form }) => sum + form.fields.length, 0)
+		fields: steps.reduce((sum, { form }) => sum + form.fields.filter(isAsked).length, 0)
 	};
 }
