@@ -24,8 +24,8 @@ export type ImportedFlow = {
 
 const MOST_NODES = 200;
 const MOST_EDGES = 600;
-/** Sub-processes within sub-processes within copies: the draft stops growing here. */
-const MOST_DRAFTED = 20_000;
+/** Elements of which a flow could still be made; some of them leave no node. */
+const MOST_ELEMENTS = 400;
 
 /**
  * A flow from a BPMN 2.0 file (OMG formal/2013-12-09). What Baton can't say is listed, never dropped; a definition that needs mending is
@@ -45,13 +45,14 @@ export function importProcess(file: BpmnFile, options: ImportOptions = {}): Resu
 			: processes.find(({ id }) => id === options.process);
 	if (process === undefined) return refuse('bpmn.no-such-process', { process: options.process ?? '', known: processes.map(({ id }) => id) });
 	const count = elementsIn(process);
-	if (count > MOST_NODES * 10) return refuse('bpmn.too-many-steps', { most: MOST_NODES, found: count });
+	if (count > MOST_ELEMENTS) return refuse('bpmn.too-many-steps', { most: MOST_NODES, found: count });
 	const draft = new FlowDraft(idsIn(process));
-	const mapping: Mapping = { draft, options, globalTasks: file.globalTasks, mapScope: guarded };
+	const mapping: Mapping = { draft, options, globalTasks: file.globalTasks, mapScope };
 	const frame = { outer: undefined, finish: undefined, terminate: undefined, catches: [], role: undefined };
 	const hasStart = process.nodes.some(({ type }) => type === 'startEvent');
 	mapScope(mapping, process, frame, hasStart ? undefined : addStart(mapping));
 	listOthers(draft, file, process);
+	if (draft.isFull()) return refuse('bpmn.too-many-steps', { most: MOST_NODES, found: draft.nodes.length });
 	const { nodes, edges } = finishDraft(draft);
 	if (nodes.length > MOST_NODES || edges.length > MOST_EDGES)
 		return refuse('bpmn.too-many-steps', { most: MOST_NODES, found: Math.max(nodes.length, Math.ceil(edges.length / 3)) });
@@ -69,12 +70,6 @@ export function importProcess(file: BpmnFile, options: ImportOptions = {}): Resu
 	const kept = new Set(nodes.map(({ id }) => id));
 	const origins = Object.fromEntries(Object.entries(draft.origins).filter(([id]) => kept.has(id)));
 	return ok({ definition: definition.data, findings: draft.findings, origins });
-}
-
-/** Copies of copies would grow without end; what is beyond the limit is refused afterwards as too many steps. */
-function guarded(mapping: Mapping, scope: BpmnScope, frame: Parameters<Mapping['mapScope']>[2], from: string): void {
-	if (mapping.draft.nodes.length > MOST_DRAFTED) return;
-	mapScope(mapping, scope, frame, from);
 }
 
 const elementsIn = (scope: BpmnScope): number =>
