@@ -14,6 +14,7 @@ const FLOW = ['现在不能这样操作', 'Not possible at this point'] as const
 const INPUT = ['提交的内容有误', 'Something in the request is wrong'] as const;
 const DENIED = ['没有权限', 'Not allowed'] as const;
 const MISSING = ['找不到', 'Not found'] as const;
+const BPMN = ['不能导入这个文件', 'This file can’t be imported'] as const;
 const TAKEN = ['已被占用', 'Already taken'] as const;
 
 /** Every code the system can refuse with. A test keeps it complete. */
@@ -35,6 +36,37 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 	]),
 	'request.cursor': text(422, INPUT, ['分页游标无效，请从第一页重新开始。', 'The page cursor is not valid; start from the first page.']),
 	'request.conflict': text(409, TAKEN, ['有人刚刚提交了同样的内容，请刷新后再试。', 'Somebody just sent the same; reload and try again.']),
+	'bpmn.too-large': text(413, BPMN, ['文件有 {found} 个字符，最多 {most} 个。', 'The file has {found} characters; {most} is the most.']),
+	'bpmn.too-many-elements': text(413, BPMN, [
+		'文件有 {found} 个元素，最多 {most} 个，请拆成几个流程。',
+		'The file has {found} elements; {most} is the most. Split it into several flows.'
+	]),
+	'bpmn.too-many-steps': text(422, BPMN, [
+		'流程有 {found} 步，最多 {most} 步，请拆成几个流程。',
+		'The process has {found} steps; {most} is the most. Split it into several flows.'
+	]),
+	'bpmn.too-deep': text(422, BPMN, ['元素嵌套太深，最多 {most} 层。', 'Its elements lie too deep in each other; {most} levels are the most.']),
+	'bpmn.has-doctype': text(422, BPMN, [
+		'文件含有 DOCTYPE 或实体声明，为安全起见不读取；请从建模工具重新导出。',
+		'The file declares a DOCTYPE or entities, which are not read for safety; export it again from the modelling tool.'
+	]),
+	'bpmn.not-xml': text(422, BPMN, ['文件不是 BPMN 2.0 XML：{reason}', 'The file is no BPMN 2.0 XML: {reason}']),
+	'bpmn.no-process': text(422, BPMN, [
+		'文件中没有流程，或流程里没有相连的步骤。',
+		'There is no process in the file, or none with steps that are connected.'
+	]),
+	'bpmn.no-such-process': text(422, BPMN, [
+		'文件中没有流程“{process}”，有的是：{known}。',
+		'There is no process “{process}” in the file; there are: {known}.'
+	]),
+	'bpmn.unfinished': text(
+		422,
+		['还不能导出', 'Not ready to export'],
+		[
+			'从“{nodeId}”出发的连线没有连到步骤，或有两个步骤编号相同；请先改正再导出。',
+			'An arrow from “{nodeId}” leads nowhere, or two steps have the same id; mend that and export again.'
+		]
+	),
 	'ticket.command-reused': text(409, INPUT, [
 		'这个操作编号已被他人使用，请换一个 commandId 重新提交。',
 		'This commandId was used by somebody else; send it again with a fresh one.'
