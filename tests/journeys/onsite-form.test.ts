@@ -1,13 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoPhotos } from '../../demo/photos/demo-photos.ts';
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
 import { openContext } from '../../scripts/browser/open-context.ts';
 import type { TicketDetail } from '../../shared/contract/http/ticket.ts';
+import { origin, people } from './support/company.ts';
 import { staffApi } from './support/staff-api.ts';
 
-const origin = inject('origin');
-const people = inject('people');
 const as = (account: string) => people.find((person) => person.account === account);
 let browser: Browser;
 
