@@ -53,14 +53,15 @@ function findUsers(id: string, graph: ModuleGraph): Users {
 }
 
 /** The file of a module that several pages or late parts have in common; `null` leaves it with the one that needs it. */
-function sharedChunk(users: Users): string | null {
+function sharedChunk(users: Users, isPlain: boolean): string | null {
 	const { everything, desk, pages, late } = users;
-	// The public pages run none of this (their routes switch Kit's client off), but styles come along with what they would load.
-	const beyondDesk = users.public || pages.some((page) => !page.startsWith('desk'));
+	// The public pages run none of this (their routes switch Kit's client off), but styles come along with what they would load: what has none
+	// is no concern of theirs.
+	const beyondDesk = (users.public && !isPlain) || pages.some((page) => !page.startsWith('desk'));
 	const watched = WATCHED.some((page) => pages.includes(page));
 	if (everything || (desk && beyondDesk)) return 'base';
 	if (desk) return 'desk';
-	if (beyondDesk && pages.length + late.length > (users.public ? 0 : 1)) return watched ? 'base' : 'forms';
+	if (beyondDesk && pages.length + late.length > (users.public && !isPlain ? 0 : 1)) return watched ? 'base' : 'forms';
 	if (pages.length > 1) return watched ? 'pages' : 'lists';
 	if (late.length > (pages.length > 0 ? 0 : 1)) return pages[0] === undefined ? 'late' : `late-${pages[0]}`;
 	return null;
@@ -75,7 +76,7 @@ function wordsChunk({ everything, desk, pages }: Users): string {
 const SHARED = [/^base$/, /^desk$/, /^forms$/, /^pages$/, /^lists$/, /^late-/, /^late$/];
 const shared = (wanted: RegExp) => (id: string, graph: ModuleGraph) => {
 	if (KIT_ENTRY.test(id) || ERROR_OF_ALL.test(id) || graph.getModuleInfo(id)?.isEntry) return null;
-	const name = sharedChunk(usersOf(id, graph));
+	const name = sharedChunk(usersOf(id, graph), id.includes('/shared/domain/'));
 	return name !== null && wanted.test(name) ? name : null;
 };
 
