@@ -76,7 +76,7 @@ function wordsChunk({ everything, desk, pages }: Users): string {
 const SHARED = [/^base$/, /^desk$/, /^forms$/, /^pages$/, /^lists$/, /^late-/, /^late$/];
 const shared = (wanted: RegExp) => (id: string, graph: ModuleGraph) => {
 	if (KIT_ENTRY.test(id) || ERROR_OF_ALL.test(id) || graph.getModuleInfo(id)?.isEntry) return null;
-	const name = sharedChunk(usersOf(id, graph), id.includes('/shared/domain/'));
+	const name = sharedChunk(usersOf(id, graph), /\.ts$/.test(id));
 	return name !== null && wanted.test(name) ? name : null;
 };
 
