@@ -15,6 +15,8 @@ const KIT_ENTRY = /\/runtime\/client\/client-entry\.js$/;
 /** It imports the desk's styles; in one file with what every page loads it would bring them to the public pages. */
 const ERROR_OF_ALL = /\/routes\/\+error\.svelte$/;
 const STYLES = /\/src\/app\.css$/;
+/** What forms and steps are filled in and reckoned by. */
+const FILLING_IN = /\/features\/(steps|bulk)\/|\/lib\/(forms|undo|journal)\/|\/shared\/domain\/(form|formula|flow|condition|ticket)\//;
 /** The pages that people wait for: they carry nothing that only others share. */
 const WATCHED = ['desk-board', 'desk-tickets-id'];
 
@@ -77,6 +79,8 @@ const SHARED = [/^base$/, /^desk$/, /^forms$/, /^pages$/, /^lists$/, /^late-/, /
 const shared = (wanted: RegExp) => (id: string, graph: ModuleGraph) => {
 	if (KIT_ENTRY.test(id) || ERROR_OF_ALL.test(id) || graph.getModuleInfo(id)?.isEntry) return null;
 	const name = sharedChunk(usersOf(id, graph), /\.ts$/.test(id));
+	// Whoever opens a form loads this; a toast, which is late as well, doesn't.
+	if (name === 'late' && FILLING_IN.test(id)) return wanted.test('late-forms') ? 'late-forms' : null;
 	return name !== null && wanted.test(name) ? name : null;
 };
 
