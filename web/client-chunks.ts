@@ -15,6 +15,8 @@ const KIT_ENTRY = /\/runtime\/client\/client-entry\.js$/;
 /** It imports the desk's styles; in one file with what every page loads it would bring them to the public pages. */
 const ERROR_OF_ALL = /\/routes\/\+error\.svelte$/;
 const STYLES = /\/src\/app\.css$/;
+/** China's divisions: as long as everything else a dialog needs, and asked for where a region is chosen or named. */
+const REGIONS = /@vant\/area-data|\/lib\/forms\/china-regions\.ts$/;
 /** The pages that people wait for: they carry nothing that only others share. */
 const WATCHED = ['desk-board', 'desk-tickets-id'];
 
@@ -87,6 +89,7 @@ const shared = (wanted: RegExp) => (id: string, graph: ModuleGraph) => {
 export const clientChunks = {
 	groups: [
 		{ name: 'styles', test: STYLES, priority: 30 },
+		{ name: 'regions', test: REGIONS, priority: 30 },
 		{
 			debugName: 'words',
 			test: MESSAGE_MODULE,
