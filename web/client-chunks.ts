@@ -15,6 +15,8 @@ const KIT_ENTRY = /\/runtime\/client\/client-entry\.js$/;
 /** It imports the desk's styles; in one file with what every page loads it would bring them to the public pages. */
 const ERROR_OF_ALL = /\/routes\/\+error\.svelte$/;
 const STYLES = /\/src\/app\.css$/;
+/** China's divisions: as long as everything else a dialog needs, and asked for where a region is chosen or named. */
+const REGIONS = /@vant\/area-data|\/lib\/forms\/china-regions\.ts$/;
 /** What forms and steps are filled in and reckoned by. */
 const FILLING_IN = /\/features\/(steps|bulk)\/|\/lib\/(forms|undo|journal)\/|\/shared\/domain\/(form|formula|flow|condition|ticket)\//;
 /** The pages that people wait for: they carry nothing that only others share. */
@@ -92,6 +94,7 @@ const shared = (wanted: RegExp) => (id: string, graph: ModuleGraph) => {
 export const clientChunks = {
 	groups: [
 		{ name: 'styles', test: STYLES, priority: 30 },
+		{ name: 'regions', test: REGIONS, priority: 30 },
 		{
 			debugName: 'words',
 			test: MESSAGE_MODULE,

@@ -4,6 +4,7 @@ import type { Problem } from '#shared/contract/http/problem.ts';
 import type { Answer, Answers } from '#shared/domain/form/answers.ts';
 import type { Field, Form } from '#shared/domain/form/form.ts';
 import { currencyExponent } from '#shared/kernel/money.ts';
+import type { PreparedAsk } from './prepare-ask.ts';
 
 /** What became of a form the customer sent; on a refusal with everything that was typed. */
 export type Sent = {
@@ -12,6 +13,8 @@ export type Sent = {
 	readonly commandId: string;
 	readonly text: string;
 	readonly answers: Answers;
+	/** The form as it was filled in, to be shown again with what is wrong. */
+	readonly prepared?: PreparedAsk;
 	readonly problem?: Problem;
 };
 

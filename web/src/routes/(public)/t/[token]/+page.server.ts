@@ -1,12 +1,15 @@
 import { error, fail } from '@sveltejs/kit';
 import type { Api } from '#lib/api.ts';
+import { prepareAsk, sayAnswers } from '#lib/features/tracker/prepare-ask.ts';
 import { missingRemark, readAnswers, type Sent } from '#lib/features/tracker/tracker-forms.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import { askApi, pageStatus, postJson } from '#lib/public-page/ask-api.ts';
 import { photosOf, textOf } from '#lib/public-page/read-form.ts';
 import { switchLanguage } from '#lib/public-page/switch-language.ts';
 import type { Problem } from '#shared/contract/http/problem.ts';
 import type { TrackerView } from '#shared/domain/ticket/tracker-view.ts';
+import { localize } from '#shared/kernel/localized.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const trackPath = (token: string) => `/api/v1/public/track/${encodeURIComponent(token)}` as const;
@@ -15,9 +18,17 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const answered = await askApi<TrackerView>(locals.api, trackPath(params.token));
 	if (!answered.ok) error(pageStatus(answered.problem), answered.problem.detail);
 	setHeaders({ 'cache-control': 'private, no-store' });
+	const view = answered.value;
+	const reader = { locale: getLocale(), timeZone: view.timeZone, now: Date.now() };
+	const nameOf = (code: string) => {
+		const line = view.statement?.lines.find((candidate) => candidate.code === code);
+		return line ? localize(line.name, reader.locale) : code;
+	};
 	return {
-		view: answered.value,
-		now: Date.now(),
+		view,
+		now: reader.now,
+		prepared: view.ask === null ? undefined : prepareAsk(view.ask, undefined, reader),
+		said: sayAnswers(view.timeline, reader, nameOf),
 		livePath: `${trackPath(params.token)}/live`,
 		filesPath: `${trackPath(params.token)}/files`,
 		commandIds: { submit: crypto.randomUUID(), urge: crypto.randomUUID(), comment: crypto.randomUUID() }
@@ -65,7 +76,8 @@ export const actions: Actions = {
 			else if (field.kind === 'signature') answers[field.key] = files.value[0] ?? '';
 			else answers[field.key] = files.value.map((id, index) => ({ id, name: names[index] ?? id }));
 		}
-		const sent: Sent = { action: 'submit', commandId, text: '', answers };
+		const reader = { locale: getLocale(), timeZone: current.value.timeZone, now: Date.now() };
+		const sent: Sent = { action: 'submit', commandId, text: '', answers, prepared: prepareAsk(ask, answers, reader) };
 		const outcome = textOf(data, 'outcome') || (ask.outcomes[0]?.key ?? '');
 		const remark = missingRemark({ form: ask.form, answers, tone: ask.outcomes.find(({ key }) => key === outcome)?.tone });
 		if (remark !== undefined) return refused(sent, mine('remark.required', m.public_remark_required(), `/answers/${remark}`));
