@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		name: 'unit',
+		// Vitest would leave one of two cores to its own process, which has little to do.
+		maxWorkers: '100%',
 		include: [
 			'shared/**/*.test.ts',
 			'demo/**/*.test.ts',

@@ -2,6 +2,7 @@ import files from 'host:assets';
 import type { Asset } from './asset.ts';
 import { compressed } from './compressed.ts';
 import { serveAsset } from './serve-asset.ts';
+import { untrustedProxy } from './untrusted-proxy.ts';
 import { withClientAddress } from './with-client-address.ts';
 
 export { CronObject } from './cron-object.ts';
@@ -23,6 +24,16 @@ function arm(env: HostEnv, ctx: ExecutionContext): void {
 	);
 }
 
+/** Said once in a process is enough. */
+let warned = false;
+
+function warn(request: Request, env: HostEnv): void {
+	const warning = warned ? undefined : untrustedProxy(request.headers, env.TRUST_PROXY);
+	if (warning === undefined) return;
+	warned = true;
+	console.warn(warning);
+}
+
 /** What the application's D1 binding talks to. */
 export const d1: ExportedHandler<HostEnv> = {
 	fetch: (request, env) => env.D1.getByName('db').fetch(request)
@@ -41,6 +52,7 @@ export const assets: ExportedHandler<HostEnv> = {
 export default {
 	async fetch(request, env, ctx) {
 		arm(env, ctx);
+		warn(request, env);
 		const { pathname } = new URL(request.url);
 		if (isRead(request) && !pathname.startsWith('/api/')) {
 			const asset = findAsset(pathname);

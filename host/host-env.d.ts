@@ -8,8 +8,7 @@ interface HostEnv {
 	STATIC: Fetcher;
 	D1: DurableObjectNamespace<import('./d1-object.ts').D1Object>;
 	CRON: DurableObjectNamespace<import('./cron-object.ts').CronObject>;
-	/** 'yes' when X-Forwarded-For was written by a proxy of ours */
-	TRUST_PROXY: 'yes' | 'no';
+	TRUST_PROXY: import('./untrusted-proxy.ts').TrustProxy;
 }
 
 declare module 'host:migrations' {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HostManifest } from './host-manifest.ts';
 import type { Secrets } from './secrets.ts';
+import type { TrustProxy } from './untrusted-proxy.ts';
 
 export type HostOptions = Readonly<{
 	port: number;
@@ -11,8 +12,8 @@ export type HostOptions = Readonly<{
 	secrets: Secrets;
 	/** which networks the application may call: 'public', 'private', 'local' (see workerd.capnp, Network) */
 	networks: readonly string[];
-	/** a proxy of ours stands in front: believe its X-Forwarded-Proto and X-Forwarded-For */
-	trustProxy: boolean;
+	/** whether a proxy of ours stands in front, whose X-Forwarded-Proto and X-Forwarded-For are to be believed */
+	trustProxy: TrustProxy;
 }>;
 
 const text = (value: string): string => JSON.stringify(value);
@@ -44,7 +45,7 @@ const config :Workerd.Config = (
   sockets = [(
     name = "http",
     address = ${text(`${options.address.includes(':') ? `[${options.address}]` : options.address}:${options.port}`)},
-    http = (${options.trustProxy ? 'forwardedProtoHeader = "X-Forwarded-Proto"' : ''}),
+    http = (${options.trustProxy === 'yes' ? 'forwardedProtoHeader = "X-Forwarded-Proto"' : ''}),
     service = "host"
   )]
 );
@@ -76,7 +77,7 @@ const host :Workerd.Worker = (
     (name = "APP", service = "app"),
     (name = "APP_CRON", service = (name = "app", entrypoint = "Cron")),
     (name = "STATIC", service = "assets"),
-    (name = "TRUST_PROXY", text = ${text(options.trustProxy ? 'yes' : 'no')}),
+    (name = "TRUST_PROXY", text = ${text(options.trustProxy)}),
     (name = "D1", durableObjectNamespace = "D1Object"),
     (name = "CRON", durableObjectNamespace = "CronObject")
   ],

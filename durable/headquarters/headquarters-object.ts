@@ -45,8 +45,9 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>({ now }: { no
 			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: seq, now });
 		}
 
-		async applyHub({ seq, counters, ticker }: { seq: number; counters: HubCounters; ticker: readonly TickerItem[] }): Promise<number> {
-			const known = this.#hubs.get(counters.hubId);
+		async applyHub({ seq, counters, ticker, anew }: Parameters<HeadquartersRpc['applyHub']>[0]): Promise<number> {
+			const known = anew ? undefined : this.#hubs.get(counters.hubId);
+			if (anew) this.#kept.delete(counters.hubId);
 			const fresh = ticker.filter((item) => !this.#seen.has(keyOf(item)));
 			if (known === undefined || known.seq < seq) {
 				this.#hubs.set(counters.hubId, { seq, counters });
@@ -62,11 +63,16 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>({ now }: { no
 			return this.#snapshot(audience);
 		}
 
-		async forget(): Promise<void> {
-			this.#hubs.clear();
-			this.#dirty.clear();
+		async forgetAllBut(hubIds: readonly string[]): Promise<void> {
+			const gone = [...this.#hubs.keys()].filter((id) => !hubIds.includes(id));
+			if (gone.length === 0) return;
+			for (const id of gone) {
+				this.#hubs.delete(id);
+				this.#dirty.delete(id);
+			}
 			this.#seq += 1;
 			this.#keep();
+			// No change says that a hub is gone: walls come back for a snapshot.
 			this.#room.move();
 		}
 
@@ -93,11 +99,13 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>({ now }: { no
 
 		#flush(): void {
 			const changed = [...this.#dirty].flatMap((id) => this.#hubs.get(id) ?? []);
-			const news = this.#news;
+			const told = new Set(this.#news);
 			this.#dirty.clear();
 			this.#news = [];
 			this.#seq += 1;
-			this.#ticker = [...news, ...this.#ticker].sort((a, b) => b.at - a.at).slice(0, TICKER_LENGTH);
+			this.#ticker = [...told, ...this.#ticker].sort((a, b) => b.at - a.at).slice(0, TICKER_LENGTH);
+			// What was told again may be older than all that is shown.
+			const news = this.#ticker.filter((item) => told.has(item));
 			this.#seen = new Set(this.#ticker.map(keyOf));
 			this.#keep();
 			this.#room.publish({

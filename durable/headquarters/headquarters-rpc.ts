@@ -8,11 +8,17 @@ export type WallData = { readonly seq: number; readonly hubs: readonly HubCounte
 export type HeadquartersRpc = Revocable & {
 	/**
 	 * Takes a hub's newest numbers and what its tickets did; numbers that are not newer (`seq`) change nothing. Answers at once with the
-	 * `seq` of the numbers that are on disk, usually older ones; a hub that tells its numbers again later hears of these.
+	 * `seq` of the numbers that are on disk, usually older ones; a hub that tells its numbers again later hears of these. `anew`: what was
+	 * known of the hub counts for nothing, not even its `seq`.
 	 */
-	applyHub(input: { readonly seq: number; readonly counters: HubCounters; readonly ticker: readonly TickerItem[] }): Promise<number>;
+	applyHub(input: {
+		readonly seq: number;
+		readonly counters: HubCounters;
+		readonly ticker: readonly TickerItem[];
+		readonly anew: boolean;
+	}): Promise<number>;
 	/** `all`, or the comma-separated hub ids that the viewer may see. */
 	wall(audience: string): Promise<WallData>;
-	/** Forgets every hub; they tell their numbers again when swept. */
-	forget(): Promise<void>;
+	/** Forgets every hub but these. */
+	forgetAllBut(hubIds: readonly string[]): Promise<void>;
 };

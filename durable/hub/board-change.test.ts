@@ -39,6 +39,19 @@ describe('boardChange', () => {
 		]);
 	});
 
+	it('shows technicians what they hold, whoever was sent', () => {
+		const held = aCard({ technician: person('them'), holder: person('me') });
+		expect([
+			boardChange({ before: undefined, card: held }, 'own:me'),
+			boardChange({ before: undefined, card: held }, 'own:them'),
+			boardChange({ before: held, card: theirs }, 'own:me')
+		]).toEqual([
+			{ kind: 'card', card: held },
+			{ kind: 'card', card: held },
+			{ ...gone, stage: 'new' }
+		]);
+	});
+
 	it('tells technicians nothing of tickets that never were theirs, nor of those that are nobody’s', () => {
 		expect([
 			boardChange({ before: undefined, card: theirs }, 'own:me'),

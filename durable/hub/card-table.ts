@@ -37,13 +37,23 @@ export class CardTable {
 			return;
 		}
 		const { number, card } = held;
-		const technician = card !== null && isOpenStage(card.stage) ? (card.technician?.id ?? null) : null;
-		const values = [card?.stage ?? '', technician, card === null ? null : JSON.stringify(card), number, ticketId] as const;
+		const open = card !== null && isOpenStage(card.stage) ? card : undefined;
+		const technician = open?.technician?.id ?? null;
+		const holder = open?.holder?.id ?? null;
+		const values = [
+			card?.stage ?? '',
+			technician,
+			holder === technician ? null : holder,
+			card === null ? null : JSON.stringify(card),
+			number,
+			ticketId
+		] as const;
 		const moved = this.#sql.exec(
-			`UPDATE card SET stage = ?, technician_id = ?, card = ?, number = ? WHERE stage IN (${ANYWHERE}) AND ticket_id = ?`,
+			`UPDATE card SET stage = ?, technician_id = ?, holder_id = ?, card = ?, number = ? WHERE stage IN (${ANYWHERE}) AND ticket_id = ?`,
 			...values
 		);
-		if (moved.rowsWritten === 0) this.#sql.exec('INSERT INTO card (stage, technician_id, card, number, ticket_id) VALUES (?, ?, ?, ?, ?)', ...values);
+		if (moved.rowsWritten === 0)
+			this.#sql.exec('INSERT INTO card (stage, technician_id, holder_id, card, number, ticket_id) VALUES (?, ?, ?, ?, ?, ?)', ...values);
 		this.#isEmpty = false;
 	}
 
@@ -60,8 +70,9 @@ export class CardTable {
 		return this.#cards(`stage = ? AND ${REST} LIMIT ?`, [stage, this.#shadowed(except), most]);
 	}
 
-	ofTechnician(technicianId: string, except: Except): TicketCard[] {
-		return this.#cards(`technician_id = ? AND ${REST}`, [technicianId, this.#shadowed(except)]);
+	/** Open ones to which a person was sent or that they hold. */
+	ownedBy(personId: string, except: Except): TicketCard[] {
+		return this.#cards(`(technician_id = ? OR holder_id = ?) AND ${REST}`, [personId, personId, this.#shadowed(except)]);
 	}
 
 	/** Tickets per technician at some stages. */

@@ -22,3 +22,6 @@ const Counters: z.ZodType<HubCounters> = z.object({
 /** A hub's numbers, how many changes made them (`seq`), and up to which headquarters is known to keep them. */
 export const Head = z.object({ seq: z.int(), counters: Counters, toldSeq: z.int() });
 export type Head = z.infer<typeof Head>;
+
+/** The `toldSeq` of a hub whose numbers headquarters is to take whatever it has. */
+export const UNTOLD = -1;

@@ -18,19 +18,21 @@ import { assert } from '#shared/kernel/assert.ts';
 import { localDay } from '#shared/kernel/instant.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { boardChange } from './board-change.ts';
-import type { Head } from './head.ts';
+import { type Head, UNTOLD } from './head.ts';
 import type { HubBoard, HubHoldings, HubIdentity, HubRpc } from './hub-rpc.ts';
 import { HubStore } from './hub-store.ts';
+import { latestMovements } from './latest-movements.ts';
 import { newestCard } from './newest-card.ts';
 import { readCards } from './read-cards.ts';
 import { Recovery } from './recovery.ts';
 import { Reservations } from './reservations.ts';
 import { AHEAD_MS, saveNow } from './save-pace.ts';
+import { UntoldLines } from './untold-lines.ts';
 import { Watchers } from './watchers.ts';
 
 export type HubEnv = { readonly TICKET: ObjectNamespace<TicketRpc>; readonly HEADQUARTERS: ObjectNamespace<HeadquartersRpc> };
 
-/** Audiences of a hub's sockets: everyone who sees the whole board, and each technician for what is his. */
+/** Audiences of a hub's sockets: everyone who sees the whole board, and each technician for what he was sent to or holds. */
 export const WHOLE_BOARD = 'all';
 
 const FRAME_WINDOW_MS = 100;
@@ -53,7 +55,10 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		#room: SocketRoom<BoardChange>;
 		#recent: { readonly seq: number; readonly before: TicketCard | undefined; readonly card: TicketCard }[] = [];
 		#dirty = new Map<string, TicketCard>();
+		/** Lines of the changes that wait for the flush. */
 		#ticker: TickerItem[] = [];
+		#untold = new UntoldLines();
+		#hasRetold = false;
 		#reservations = new Reservations();
 		#watchers = new Watchers();
 		#frame = new ArmedFlush(FRAME_WINDOW_MS, () => this.#flush(), now);
@@ -137,6 +142,8 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 				localDay(at, hub.timeZone)
 			);
 			if (JSON.stringify(counters) !== JSON.stringify(head.counters)) this.#saveHead({ ...head, counters, seq: head.seq + 1 });
+			// The process has just started, and what its predecessor had not told died with it.
+			if (all) await this.#retellMovements();
 			await this.#sweepTickets(
 				all
 					? this.#store.ticketIds()
@@ -145,10 +152,10 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			await this.#tellHeadquarters();
 		}
 
-		async rebuild({ hub, ticketIds, at }: { hub: HubIdentity; ticketIds: readonly string[]; at: number }): Promise<number> {
+		async rebuild({ hub, ticketIds, at }: Parameters<HubRpc['rebuild']>[0]): ReturnType<HubRpc['rebuild']> {
 			const asked = [...new Set([...ticketIds, ...this.#store.ticketIds()])];
 			// Of a ticket that can't be read what the hub has is all there is, and stays.
-			const { cards: answers } = await readCards(asked, (id) => this.#askTicket(id));
+			const { cards: answers, unanswered } = await readCards(asked, (id) => this.#askTicket(id));
 			const read = new Map(answers.map((card) => [card.ticketId, card]));
 			// Tickets went on while they were being read: from here on nothing waits, and of each ticket the newest card counts.
 			const ids = new Set([...read.keys(), ...this.#store.ticketIds(), ...this.#dirty.keys()]);
@@ -160,11 +167,11 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			const counters = cards.reduce((sum, card) => countCard(sum, undefined, card), empty);
 			this.#dirty.clear();
 			this.#recent = [];
-			this.#store.replace(cards, { seq: (this.#head?.seq ?? 0) + 1, counters, toldSeq: this.#head?.toldSeq ?? 0 });
+			this.#store.replace(cards, { seq: (this.#head?.seq ?? 0) + 1, counters, toldSeq: UNTOLD });
 			// Boards that are open may show what this mended: they come back for a snapshot.
 			this.#room.move();
 			await this.#tellHeadquarters();
-			return cards.length;
+			return { tickets: cards.length, left: unanswered };
 		}
 
 		async ticketIds(): Promise<readonly string[]> {
@@ -252,7 +259,23 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			const head = this.#head;
 			if (head !== undefined) this.#store.putHead({ ...head, seq: head.seq + NEVER_IN_ONE_WINDOW });
 			this.#save({ ahead: true });
-			this.ctx.waitUntil(this.#recovery.begin(this.#store.ticketIds()));
+			this.ctx.waitUntil(this.#recovery.begin(this.#store.ticketIds()).then(() => this.#retellMovements()));
+		}
+
+		/**
+		 * Tells headquarters again what happened last, once in a life: lines are in memory until it has them, and it takes those that it doesn't
+		 * know. The numbers count one up, so that they are told until they are safe, and the lines with them.
+		 */
+		async #retellMovements(): Promise<void> {
+			if (this.#hasRetold) return;
+			this.#hasRetold = true;
+			this.#flush();
+			const lines = await latestMovements(this.#store.allCards(), (id) => this.env.TICKET.getByName(id).detail());
+			const head = this.#head;
+			if (lines.length === 0 || head === undefined) return;
+			this.#saveHead({ ...head, seq: head.seq + 1 });
+			this.#untold.add(lines, head.seq + 1);
+			await this.#tellHeadquarters();
 		}
 
 		/** A ticket's card, from itself; null for one that isn't there or is another hub's. */
@@ -274,6 +297,8 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 				return { seq: head.seq, before, card };
 			});
 			this.#store.put(cards, head);
+			this.#untold.add(this.#ticker, head.seq);
+			this.#ticker = [];
 			this.#dirty.clear();
 			this.#saveOrWait();
 			for (const card of cards) this.#reservations.settle(card);
@@ -284,19 +309,19 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 
 		/**
 		 * Latest numbers win, so a failed telling needs no queue: the next flush or the minute's sweep tells again, until headquarters
-		 * says that it keeps them on disk.
+		 * says that it keeps them on disk; lines of the ticker go with them.
 		 */
 		async #tellHeadquarters(): Promise<void> {
 			const head = this.#head;
-			if (head === undefined || (head.toldSeq >= head.seq && this.#ticker.length === 0)) return;
-			const ticker = this.#ticker;
-			this.#ticker = [];
+			if (head === undefined || head.toldSeq >= head.seq) return;
+			const { seq, counters, toldSeq } = head;
 			try {
-				const kept = await this.env.HEADQUARTERS.getByName('hq').applyHub({ seq: head.seq, counters: head.counters, ticker });
+				const headquarters = this.env.HEADQUARTERS.getByName('hq');
+				const kept = await headquarters.applyHub({ seq, counters, ticker: this.#untold.items, anew: toldSeq === UNTOLD });
+				this.#untold.kept(kept);
 				const newest = this.#head;
 				if (newest !== undefined) this.#store.putHead({ ...newest, toldSeq: Math.max(newest.toldSeq, kept) });
 			} catch (error) {
-				this.#ticker = [...ticker, ...this.#ticker].slice(-100);
 				console.warn('headquarters did not answer', this.name, String(error));
 			}
 		}
@@ -324,14 +349,14 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		#introduce(hub: HubIdentity, at: number): void {
 			if (this.#head !== undefined) return;
 			const { hubId, hubName, regionId, adcode, timeZone } = hub;
-			this.#saveHead({ seq: 0, toldSeq: -1, counters: emptyCounters({ hubId, hubName, regionId, adcode, timeZone }, localDay(at, timeZone)) });
+			this.#saveHead({ seq: 0, toldSeq: UNTOLD, counters: emptyCounters({ hubId, hubName, regionId, adcode, timeZone }, localDay(at, timeZone)) });
 		}
 
 		/** A hub that hears of a ticket before anybody introduced it (an import): named from the card, completed by the next sweep. */
 		#firstHead({ hubId, hubName, regionId }: TicketCard): Head {
 			return {
 				seq: 0,
-				toldSeq: -1,
+				toldSeq: UNTOLD,
 				counters: emptyCounters({ hubId, hubName, regionId, adcode: '', timeZone: 'Asia/Shanghai' }, localDay(now(), 'Asia/Shanghai'))
 			};
 		}

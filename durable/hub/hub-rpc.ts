@@ -40,13 +40,20 @@ export type HubRpc = Revocable & {
 	}): Promise<Result<null>>;
 	/** Open tickets per technician of this hub. */
 	loads(): Promise<Readonly<Record<string, number>>>;
-	/** The open tickets that a whole-board viewer, or a technician of his own (`own:<userId>`), may see. */
+	/** The open tickets that a whole-board viewer, or a technician of what he was sent to or holds (`own:<userId>`), may see. */
 	board(audience: string): Promise<HubBoard>;
 	setViewers(input: { readonly ticketId: string; readonly viewers: readonly { readonly id: string; readonly name: string }[] }): Promise<void>;
 	/** The minute's net: a new day's numbers, news that headquarters missed, a few tickets asked whether they owe anything. */
 	sweep(input: { readonly hub: HubIdentity; readonly at: number; readonly all: boolean }): Promise<void>;
-	/** Forgets what it believes and reads it again from the tickets themselves. Answers how many it found. */
-	rebuild(input: { readonly hub: HubIdentity; readonly ticketIds: readonly string[]; readonly at: number }): Promise<number>;
+	/**
+	 * Forgets what it believes, reads it again from the tickets themselves and tells headquarters anew. Answers how many tickets it holds then,
+	 * and which of them didn't answer and stay as they were.
+	 */
+	rebuild(input: {
+		readonly hub: HubIdentity;
+		readonly ticketIds: readonly string[];
+		readonly at: number;
+	}): Promise<{ readonly tickets: number; readonly left: readonly string[] }>;
 	/** Every ticket the hub issued a number to or holds a card of. */
 	ticketIds(): Promise<readonly string[]>;
 	/** What it believes, for a comparison with the tickets; null for a hub that has heard of none. */

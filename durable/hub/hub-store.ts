@@ -1,5 +1,6 @@
 import { migrateObject } from '#durable/runtime/migrate-object.ts';
 import { isOpenStage, OPEN_STAGES, type Stage } from '#shared/domain/flow/stage.ts';
+import { isOwnedBy } from '#shared/domain/ticket/is-owned-by.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import { CardTable } from './card-table.ts';
 import type { Head } from './head.ts';
@@ -120,14 +121,11 @@ export class HubStore {
 		this.#unsaved.clear();
 	}
 
-	/** Two hundred cards of every stage, or all that a technician has. */
-	cards(technicianId: string | undefined): TicketCard[] {
+	/** Two hundred cards of every stage, or all that a person was sent to or holds. */
+	cards(personId: string | undefined): TicketCard[] {
 		const held = this.#heldCards();
-		if (technicianId !== undefined)
-			return [
-				...held.filter((card) => isOpenStage(card.stage) && card.technician?.id === technicianId),
-				...this.#table.ofTechnician(technicianId, this.#held)
-			];
+		if (personId !== undefined)
+			return [...held.filter((card) => isOpenStage(card.stage) && isOwnedBy(card, personId)), ...this.#table.ownedBy(personId, this.#held)];
 		return OPEN_STAGES.flatMap((stage) => {
 			const fresh = held.filter((card) => card.stage === stage).slice(0, CARDS_PER_STAGE);
 			return fresh.length === CARDS_PER_STAGE ? fresh : [...fresh, ...this.#table.atStage(stage, this.#held, CARDS_PER_STAGE - fresh.length)];

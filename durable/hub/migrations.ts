@@ -14,5 +14,12 @@ export const HUB_MIGRATIONS: readonly ObjectMigration[] = [
 			PRIMARY KEY (stage, ticket_id)
 		) WITHOUT ROWID, STRICT`,
 		'CREATE INDEX card_by_technician ON card (technician_id) WHERE technician_id IS NOT NULL'
+	],
+	[
+		// Mostly the holder is the technician who was sent: only where it is somebody else is there anything to index.
+		'ALTER TABLE card ADD COLUMN holder_id TEXT',
+		`UPDATE card SET holder_id = json_extract(card, '$.holder.id')
+			WHERE json_extract(card, '$.closedAt') IS NULL AND json_extract(card, '$.holder.id') IS NOT technician_id`,
+		'CREATE INDEX card_by_holder ON card (holder_id) WHERE holder_id IS NOT NULL'
 	]
 ];

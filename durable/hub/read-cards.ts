@@ -1,4 +1,5 @@
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
+import { settleInGroups } from '#shared/kernel/settle-in-groups.ts';
 
 const AT_ONCE = 20;
 
@@ -10,16 +11,6 @@ export async function readCards(
 	ids: readonly string[],
 	ask: Ask
 ): Promise<{ readonly cards: readonly TicketCard[]; readonly unanswered: readonly string[] }> {
-	const cards: TicketCard[] = [];
-	const unanswered: string[] = [];
-	for (let i = 0; i < ids.length; i += AT_ONCE) {
-		const group = ids.slice(i, i + AT_ONCE);
-		const answers = await Promise.allSettled(group.map(ask));
-		for (const [at, id] of group.entries()) {
-			const answer = answers[at];
-			if (answer?.status !== 'fulfilled') unanswered.push(id);
-			else if (answer.value !== null) cards.push(answer.value);
-		}
-	}
-	return { cards, unanswered };
+	const { done, failed } = await settleInGroups(ids, AT_ONCE, ask);
+	return { cards: done.flatMap(({ value }) => value ?? []), unanswered: failed.map(({ item }) => item) };
 }

@@ -1,12 +1,19 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
+import { AlarmScheduler } from '#durable/runtime/alarm-scheduler.ts';
 import { answerPings } from '#durable/runtime/answer-pings.ts';
 import { migrateObject } from '#durable/runtime/migrate-object.ts';
 import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
+import { retryDelayMs } from '#durable/runtime/retry-delay.ts';
 import type { Revocable, Revocation } from '#durable/runtime/revocation.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
 import { readVisitor } from '#durable/runtime/visitor.ts';
+import { withTimeout } from '#durable/runtime/with-timeout.ts';
+import { NoticeView } from '#shared/contract/http/operations.ts';
+import { causeOf } from '#shared/kernel/cause-of.ts';
+import { settleInGroups } from '#shared/kernel/settle-in-groups.ts';
 import type { InboxList, InboxRpc, Room, StoredNotice } from './inbox-rpc.ts';
 import { INBOX_MIGRATIONS, KEPT_NOTICES } from './migrations.ts';
+import { type Closing, NOTHING_OWED, OwedClosings, withMissed, withoutClosed } from './owed-closings.ts';
 
 export type InboxEnv = {
 	readonly TICKET: ObjectNamespace<Revocable>;
@@ -16,6 +23,10 @@ export type InboxEnv = {
 
 /** Rooms told at once that somebody lost a right. */
 const ASKED_AT_ONCE = 20;
+/** Whoever ends a session waits no longer for a room than this; it is asked again afterwards. */
+const ROOM_TIMEOUT_MS = 3_000;
+/** Under which key lies which rooms are still to be asked; most inboxes never have it. */
+const OWED = 'owed';
 
 /** One person's inbox (see `InboxRpc`). */
 export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>({ now }: { now: () => number }) {
@@ -24,11 +35,13 @@ export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>({ now }: 
 		#sql: SqlStorage;
 		#seq: number;
 		#room: SocketRoom<StoredNotice>;
+		#alarm: AlarmScheduler;
 
 		constructor(ctx: DurableObjectState, env: E) {
 			super(ctx, env);
 			migrateObject(ctx.storage, INBOX_MIGRATIONS);
 			this.#sql = ctx.storage.sql;
+			this.#alarm = new AlarmScheduler(ctx.storage);
 			this.#seq = this.#sql.exec<{ seq: number }>('SELECT coalesce(max(seq), 0) AS seq FROM notice').one().seq;
 			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#seq, now });
 		}
@@ -59,7 +72,7 @@ export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>({ now }: 
 			const items = this.#sql
 				.exec<{ body: string; read_at: number | null }>('SELECT body, read_at FROM notice ORDER BY at DESC')
 				.toArray()
-				.map(({ body, read_at }): StoredNotice => ({ ...(JSON.parse(body) as StoredNotice), readAt: read_at }));
+				.map(({ body, read_at }) => NoticeView.parse({ ...JSON.parse(body), readAt: read_at }));
 			return { items, unread: items.filter(({ readAt }) => readAt === null).length };
 		}
 
@@ -82,18 +95,15 @@ export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>({ now }: 
 			const rooms = (where: string, ...bindings: string[]) =>
 				this.#sql.exec<Room & Record<string, SqlStorageValue>>(`SELECT DISTINCT kind, name FROM room ${where}`, ...bindings).toArray();
 			const entered = 'credential' in revocation ? rooms('WHERE session_id = ?', revocation.credential) : rooms('');
-			const missed: string[] = [];
-			for (let i = 0; i < entered.length; i += ASKED_AT_ONCE) {
-				const group = entered.slice(i, i + ASKED_AT_ONCE);
-				const told = await Promise.allSettled(group.map(({ kind, name }) => this.#namespace(kind).getByName(name).revoke(revocation)));
-				for (const [at, { kind, name }] of group.entries()) {
-					if (told[at]?.status !== 'fulfilled') missed.push(`${kind} ${name}`);
-					// One that ended enters nowhere again; the rooms of a person with new rights are where they are now coming back to.
-					else if ('credential' in revocation)
-						this.#sql.exec('DELETE FROM room WHERE session_id = ? AND kind = ? AND name = ?', revocation.credential, kind, name);
-				}
-			}
-			if (missed.length > 0) throw new Error(`rooms that didn't answer: ${missed.slice(0, 5).join(', ')}`);
+			const at = now();
+			const { missed } = await this.#close(entered.map(({ kind, name }) => ({ revocation, room: { kind, name }, at })));
+			if (missed.length > 0) await this.#owe(withMissed(this.#owed(), missed));
+		}
+
+		override async onAlarm(): Promise<void> {
+			this.#alarm.fired();
+			const { closed } = await this.#close(this.#owed().closings);
+			await this.#owe(withoutClosed(this.#owed(), closed));
 		}
 
 		override async onConnect(connection: Connection<Seat>, { request }: ConnectionContext): Promise<void> {
@@ -104,6 +114,36 @@ export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>({ now }: 
 
 		override onMessage(connection: Connection<Seat>, message: string | ArrayBuffer | ArrayBufferView): void {
 			this.#room.receive(connection, message);
+		}
+
+		/** Closes sockets in rooms; answers which rooms heard of it and which didn't answer. */
+		async #close(closings: readonly Closing[]): Promise<{ readonly closed: readonly Closing[]; readonly missed: readonly Closing[] }> {
+			const { done, failed } = await settleInGroups(closings, ASKED_AT_ONCE, ({ revocation, room: { kind, name } }) =>
+				withTimeout(this.#namespace(kind).getByName(name).revoke(revocation), ROOM_TIMEOUT_MS)
+			);
+			// One that ended enters nowhere again; the rooms of a person with new rights are where they are now coming back to.
+			const closed = done.map(({ item }) => item);
+			for (const { revocation, room } of closed)
+				if ('credential' in revocation)
+					this.#sql.exec('DELETE FROM room WHERE session_id = ? AND kind = ? AND name = ?', revocation.credential, room.kind, room.name);
+			for (const { item, reason } of failed)
+				console.warn('a room was not closed, it is asked again', item.room.kind, item.room.name, causeOf(reason));
+			return { closed, missed: failed.map(({ item }) => item) };
+		}
+
+		#owed(): OwedClosings {
+			const stored = this.ctx.storage.kv.get(OWED);
+			return stored === undefined ? NOTHING_OWED : OwedClosings.parse(stored);
+		}
+
+		/** Remembers what is owed and when it is tried again: soon at first, then every five minutes for as long as it takes. */
+		async #owe(owed: OwedClosings): Promise<void> {
+			if (owed.closings.length === 0) {
+				this.ctx.storage.kv.delete(OWED);
+				return;
+			}
+			this.ctx.storage.kv.put(OWED, owed);
+			await this.#alarm.ensure(now() + retryDelayMs(owed.attempts + 1));
 		}
 
 		#namespace(kind: Room['kind']): ObjectNamespace<Revocable> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { retryDelayMs } from './retry-delay.ts';
 
 /** How far one target has been told, and what stands in the way. `acked` is the last journal `seq` it has. */
 export const OutboxTargetState = z.object({
@@ -26,8 +27,6 @@ export const packOutbox = (state: OutboxState): z.input<typeof PackedOutbox> =>
 		])
 	);
 
-const FIRST_RETRY_MS = 1_000;
-const LAST_RETRY_MS = 5 * 60_000;
 /** 1 s, 2 s, 4 s … 5 min: about an hour of trying before a person is asked. */
 export const MAX_ATTEMPTS = 20;
 
@@ -35,6 +34,5 @@ export const MAX_ATTEMPTS = 20;
 export function afterFailure(state: OutboxTargetState, { now, error }: { now: number; error: string }): OutboxTargetState {
 	const attempts = state.attempts + 1;
 	const parked = attempts >= MAX_ATTEMPTS;
-	const delay = Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LAST_RETRY_MS);
-	return { ...state, attempts, parked, nextAttemptAt: parked ? null : now + delay, lastError: error.slice(0, 500) };
+	return { ...state, attempts, parked, nextAttemptAt: parked ? null : now + retryDelayMs(attempts), lastError: error.slice(0, 500) };
 }

@@ -10,14 +10,14 @@ it('serves this machine only, with the demo company, unless told otherwise', () 
 		dataDir: path.join(projectRoot, 'data'),
 		demo: true,
 		networks: ['public'],
-		trustProxy: true
+		trustProxy: 'yes'
 	});
 });
 
 it('believes no forwarded header once the whole network can write one', () => {
-	expect(readServerOptions({ ADDRESS: '0.0.0.0' }).trustProxy).toBe(false);
-	expect(readServerOptions({ ADDRESS: '0.0.0.0', TRUST_PROXY: '1' }).trustProxy).toBe(true);
-	expect(readServerOptions({ TRUST_PROXY: '0' }).trustProxy).toBe(false);
+	expect(readServerOptions({ ADDRESS: '0.0.0.0' }).trustProxy).toBe('unset');
+	expect(readServerOptions({ ADDRESS: '0.0.0.0', TRUST_PROXY: '1' }).trustProxy).toBe('yes');
+	expect(readServerOptions({ TRUST_PROXY: '0' }).trustProxy).toBe('no');
 });
 
 it.each(['0', '70000', 'http', '80.5'])('refuses %s as a port', (PORT) => {

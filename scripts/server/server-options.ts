@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { TrustProxy } from '../../host/untrusted-proxy.ts';
 import { Failure } from '../process/failure.ts';
 import { projectRoot } from '../process/project-root.ts';
 
@@ -8,7 +9,7 @@ export type ServerOptions = Readonly<{
 	dataDir: string;
 	demo: boolean;
 	networks: readonly string[];
-	trustProxy: boolean;
+	trustProxy: TrustProxy;
 }>;
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
@@ -26,7 +27,12 @@ export function readServerOptions(env: Readonly<Record<string, string | undefine
 		dataDir: path.resolve(projectRoot, env.DATA_DIR ?? 'data'),
 		demo: env.DEMO !== '0',
 		networks: (env.NETWORKS ?? 'public').split(',').map((network) => network.trim()),
-		// Whoever reaches a loopback address is on this machine: a proxy of ours, or the person themselves.
-		trustProxy: env.TRUST_PROXY === undefined ? LOOPBACK.has(address) : env.TRUST_PROXY === '1'
+		trustProxy: readTrustProxy(env.TRUST_PROXY, address)
 	};
+}
+
+function readTrustProxy(said: string | undefined, address: string): TrustProxy {
+	if (said !== undefined) return said === '1' ? 'yes' : 'no';
+	// Whoever reaches a loopback address is on this machine: a proxy of ours, or the person themselves.
+	return LOOPBACK.has(address) ? 'yes' : 'unset';
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from './free-port.ts';
@@ -15,12 +15,13 @@ export type TemporaryServer = Server &
 		discard(): Promise<void>;
 	}>;
 
-/** A server of the build on a free port with data of its own, for tests, benchmarks and photographs. */
-export async function temporaryServer(): Promise<TemporaryServer> {
+/** A server of the build on a free port with data of its own: none yet, or a copy of a folder that nobody serves. For tests, benchmarks and photographs. */
+export async function temporaryServer({ copyOf }: { readonly copyOf?: string } = {}): Promise<TemporaryServer> {
 	const dataDir = mkdtempSync(path.join(tmpdir(), 'baton-server-'));
+	if (copyOf !== undefined) cpSync(copyOf, dataDir, { recursive: true });
 	const logFile = path.join(tmpdir(), `${path.basename(dataDir)}.log`);
 	// 'local' as well: tests answer as the outside world from this machine.
-	const options = { port: await freePort(), address: '127.0.0.1', dataDir, networks: ['public', 'local'], trustProxy: true, logFile };
+	const options = { port: await freePort(), address: '127.0.0.1', dataDir, networks: ['public', 'local'], trustProxy: 'yes', logFile };
 	const servers = [await launchServer(options)];
 	return {
 		...(servers[0] as Server),

@@ -1,26 +1,22 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, it, type TestContext } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
 import { openContext } from '../../scripts/browser/open-context.ts';
 import { signIn } from '../../scripts/browser/sign-in.ts';
+import { origin, people } from './support/company.ts';
 import { type Line, openLine } from './support/open-line.ts';
 import { type StaffApi, staffApi } from './support/staff-api.ts';
 
 const POLLED_WITHIN_MS = 30_000;
 
-const origin = inject('origin');
-const people = inject('people');
 const personOf = (account: string) => people.find((candidate) => candidate.account === account);
 let browser: Browser;
-let line: Line;
 let agent: StaffApi;
 let manager: StaffApi;
 const created: string[] = [];
 
 beforeAll(async () => {
 	browser = await launchBrowser();
-	line = await openLine(origin);
-	line.refuseSockets();
 	agent = await staffApi(origin, personOf('agent.sh'));
 	manager = await staffApi(origin, personOf('manager.east'));
 });
@@ -28,16 +24,22 @@ afterAll(async () => {
 	// The board draws what is on top: others' tickets must not end up below these.
 	for (const id of [...created]) await cancel(id);
 	await browser.close();
-	await line.close();
 });
 
-type Opened = Readonly<{ page: Page; openedSockets: () => number }>;
+type Opened = Readonly<{ page: Page; line: Line; openedSockets: () => number }>;
 
-async function openAs(account: string | null, path: string): Promise<Opened> {
+/** A page at the end of a line of its own that lets no sockets through. */
+async function openAs({ onTestFinished }: TestContext, account: string | null, path: string): Promise<Opened> {
+	const line = await openLine(origin);
+	line.refuseSockets();
 	const context = await openContext({
 		browser,
 		origin: line.origin,
 		look: { locale: 'zh-CN', theme: 'light', width: account === null ? 390 : 1440 }
+	});
+	onTestFinished(async () => {
+		await context.close();
+		await line.close();
 	});
 	const person = account === null ? undefined : personOf(account);
 	if (person) await signIn(context, origin, person);
@@ -47,7 +49,7 @@ async function openAs(account: string | null, path: string): Promise<Opened> {
 	let frames = 0;
 	page.on('websocket', (socket) => socket.on('framereceived', () => (frames += 1)));
 	await page.goto(`${line.origin}${path}`);
-	return { page, openedSockets: () => frames };
+	return { page, line, openedSockets: () => frames };
 }
 
 async function makeTicket(what: string): Promise<string> {
@@ -61,10 +63,11 @@ async function cancel(ticketId: string): Promise<void> {
 	created.splice(created.indexOf(ticketId), 1);
 }
 
-describe('where a proxy lets no sockets through', () => {
-	it('the ticket page says so and still shows what others write', async () => {
+describe.concurrent('where a proxy lets no sockets through', () => {
+	it('the ticket page says so and still shows what others write', async (test) => {
+		const { expect } = test;
 		const ticketId = await makeTicket('净水器出水变小');
-		const { page, openedSockets } = await openAs('dispatch.sh', `/tickets/${ticketId}`);
+		const { page, openedSockets } = await openAs(test, 'dispatch.sh', `/tickets/${ticketId}`);
 		await page.getByText('定时更新', { exact: true }).first().waitFor();
 		const composer = page.getByRole('textbox', { name: /内部备注|回复客户/ });
 		await composer.fill('正在联系备件库');
@@ -79,9 +82,10 @@ describe('where a proxy lets no sockets through', () => {
 		expect(openedSockets()).toBe(0);
 	});
 
-	it('and lets them through later, a slow answer of before takes nothing back', async () => {
+	it('and lets them through later, a slow answer of before takes nothing back', async (test) => {
+		const { expect } = test;
 		const ticketId = await makeTicket('燃气灶打不着火');
-		const { page } = await openAs('dispatch.sh', `/tickets/${ticketId}`);
+		const { page, line } = await openAs(test, 'dispatch.sh', `/tickets/${ticketId}`);
 		await page.getByText('定时更新', { exact: true }).first().waitFor();
 		const gate = Promise.withResolvers<void>();
 		const held: Promise<void>[] = [];
@@ -98,12 +102,12 @@ describe('where a proxy lets no sockets through', () => {
 		gate.resolve();
 		await Promise.all(held);
 		await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-		line.refuseSockets();
 		expect(await comment.count()).toBe(1);
 	});
 
-	it('the board says so and still shows what comes, moves and leaves', async () => {
-		const { page, openedSockets } = await openAs('dispatch.sh', '/board');
+	it('the board says so and still shows what comes, moves and leaves', async (test) => {
+		const { expect } = test;
+		const { page, openedSockets } = await openAs(test, 'dispatch.sh', '/board');
 		await page.getByText('当前网络不支持实时连接，每 5 秒更新一次。').waitFor();
 		const ticketId = await makeTicket('油烟机吸力不足');
 		const card = page.locator(`[data-ticket="${ticketId}"]`);
@@ -115,10 +119,11 @@ describe('where a proxy lets no sockets through', () => {
 		expect(openedSockets()).toBe(0);
 	});
 
-	it('the customer’s page still follows the order, and spares the message that is being written', async () => {
+	it('the customer’s page still follows the order, and spares the message that is being written', async (test) => {
+		const { expect } = test;
 		const ticketId = await makeTicket('电视开机黑屏');
 		const { path } = await agent.post<{ path: string }>(`/tickets/${ticketId}/link`, {});
-		const { page, openedSockets } = await openAs(null, path);
+		const { page, openedSockets } = await openAs(test, null, path);
 		const message = page.getByRole('textbox').first();
 		await message.fill('请问今天能上门吗？');
 		await agent.command(ticketId, { type: 'ticket.comment', audience: 'customer', text: '您好，已为您安排明天上午的师傅。' });

@@ -1,10 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
 import { openContext } from '../../scripts/browser/open-context.ts';
+import { origin, people } from './support/company.ts';
 
-const origin = inject('origin');
-const people = inject('people');
 let browser: Browser;
 const contexts: BrowserContext[] = [];
 
@@ -133,7 +132,27 @@ it('does one thing with several tickets, says which failed and why, and tries on
 	expect((await detailOf(page, third.ticketId)).ticket.subject.priority).toBe('P0');
 	await page.keyboard.press('Control+z');
 	await page.getByText('已撤销：2 张已完成：优先级 P0').waitFor();
-	for (const { ticketId } of [first, third]) expect((await detailOf(page, ticketId)).ticket.subject.priority).toBe('P2');
+	const priorities = () => Promise.all([first, third].map(async ({ ticketId }) => (await detailOf(page, ticketId)).ticket.subject.priority));
+	expect(await priorities()).toEqual(['P2', 'P2']);
+
+	// What worked can be taken back also when something else failed.
+	const refusal = { type: 'about:blank', status: 409, code: 'ticket.stale', title: '', detail: '工单刚刚变了' };
+	await page.route(`**/tickets/${third.ticketId}/commands`, (route) =>
+		route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(refusal) })
+	);
+	await cardOf(page, first.title).getByRole('link').focus();
+	await page.keyboard.press('x');
+	await cardOf(page, third.title).getByRole('link').focus();
+	await page.keyboard.press('x');
+	await bar.getByRole('button', { name: '优先级' }).click();
+	await page.getByRole('menuitem', { name: /^P1/ }).click();
+	await page.getByText('1 张成功，1 张没有成功').waitFor();
+	expect(await priorities()).toEqual(['P1', 'P2']);
+	await page.keyboard.press('Escape');
+	await page.getByText('1 张已完成：优先级 P1').waitFor();
+	await page.keyboard.press('Control+z');
+	await page.getByText('已撤销：1 张已完成：优先级 P1').waitFor();
+	expect(await priorities()).toEqual(['P2', 'P2']);
 });
 
 it('takes a move back by the flow’s own return, and says so where there is no way back', { timeout: 120_000 }, async () => {

@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
 import { LOOKS, openContext } from '../../scripts/browser/open-context.ts';
 import type { ComparedHub, Comparison } from '../../shared/contract/http/operations.ts';
+import { origin, people } from './support/company.ts';
 import { findAccessibilityProblems } from './support/find-accessibility-problems.ts';
 import { findOverflow } from './support/find-overflow.ts';
 import { type StaffApi, staffApi } from './support/staff-api.ts';
 
-const origin = inject('origin');
-const admin = inject('people').find(({ account }) => account === 'admin');
+const admin = people.find(({ account }) => account === 'admin');
 const COMPARISON = /\/api\/v1\/admin\/comparison\?/;
 let browser: Browser;
 let api: StaffApi;
@@ -126,7 +126,7 @@ it.each(LOOKS.map((look) => [look.locale, look.theme, look.width, look] as const
 );
 
 it('is not offered to whoever may not mend, and refuses them by its address', async () => {
-	const agent = inject('people').find(({ account }) => account === 'agent.sh');
+	const agent = people.find(({ account }) => account === 'agent.sh');
 	const context = await openContext({ browser, origin, look: { locale: 'zh-CN', theme: 'light', width: 1440 }, person: agent });
 	const page = await context.newPage();
 	const answer = await page.goto(`${origin}/comparison`);

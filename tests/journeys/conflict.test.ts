@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
 import { openContext } from '../../scripts/browser/open-context.ts';
+import { origin, people } from './support/company.ts';
 
-const origin = inject('origin');
-const people = inject('people');
 let browser: Browser;
 
 beforeAll(async () => {

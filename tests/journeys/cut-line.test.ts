@@ -1,8 +1,9 @@
-import type { Browser, BrowserContext, Page, WebSocket } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import type { Browser, Page, WebSocket } from 'playwright-core';
+import { afterAll, beforeAll, it, type TestContext } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
 import { openContext } from '../../scripts/browser/open-context.ts';
 import { signIn } from '../../scripts/browser/sign-in.ts';
+import { origin, people } from './support/company.ts';
 import { type Line, openLine } from './support/open-line.ts';
 import { type StaffApi, staffApi } from './support/staff-api.ts';
 
@@ -12,29 +13,20 @@ const NOTICED_WITHIN_MS = 90_000;
 const CHANGES = 50;
 const TICKETS = 10;
 
-const origin = inject('origin');
-const people = inject('people');
 const personOf = (account: string) => people.find((candidate) => candidate.account === account);
 let browser: Browser;
-let line: Line;
-let context: BrowserContext;
 let agent: StaffApi;
 const created: string[] = [];
 
 beforeAll(async () => {
 	browser = await launchBrowser();
-	line = await openLine(origin);
 	agent = await staffApi(origin, personOf('agent.sh'));
-	context = await openContext({ browser, origin: line.origin, look: { locale: 'zh-CN', theme: 'light', width: 1440 } });
-	const dispatcher = personOf('dispatch.sh');
-	if (dispatcher) await signIn(context, origin, dispatcher);
 });
 afterAll(async () => {
 	// The board draws what is on top: others' tickets must not end up below these.
 	const manager = await staffApi(origin, personOf('manager.east'));
 	for (const id of created) await manager.command(id, { type: 'ticket.cancel', reason: '重复报修，与另一张工单合并处理' });
 	await browser.close();
-	await line.close();
 });
 
 async function create(title: string): Promise<string> {
@@ -43,15 +35,29 @@ async function create(title: string): Promise<string> {
 	return ticketId;
 }
 
-async function open(path: string): Promise<Page> {
-	const page = await context.newPage();
-	// So high that a column draws all its cards.
-	await page.setViewportSize({ width: 1440, height: 6_000 });
-	await page.goto(`${line.origin}${path}`);
-	await whenLive(page);
-	// A page that were loaded anew would have lost it.
-	await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
-	return page;
+type Desk = Readonly<{ line: Line; open(path: string): Promise<Page> }>;
+
+/** A dispatcher's browser at the end of a line of its own, which no other test cuts. */
+async function openDesk({ onTestFinished }: TestContext): Promise<Desk> {
+	const line = await openLine(origin);
+	const person = personOf('dispatch.sh');
+	const context = await openContext({ browser, origin: line.origin, look: { locale: 'zh-CN', theme: 'light', width: 1440 } });
+	if (person) await signIn(context, origin, person);
+	onTestFinished(async () => {
+		await context.close();
+		await line.close();
+	});
+	const open = async (path: string): Promise<Page> => {
+		const page = await context.newPage();
+		// So high that a column draws all its cards.
+		await page.setViewportSize({ width: 1440, height: 6_000 });
+		await page.goto(`${line.origin}${path}`);
+		await whenLive(page);
+		// A page that were loaded anew would have lost it.
+		await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
+		return page;
+	};
+	return { line, open };
 }
 
 const whenLive = (page: Page) => page.getByText('实时', { exact: true }).first().waitFor();
@@ -84,9 +90,11 @@ const watchCards = (page: Page) =>
 	});
 const shownTitles = (page: Page) => page.evaluate(() => (globalThis as unknown as { shown: Record<string, string[]> }).shown);
 
-it('shows each of fifty changes once and in order after thirty seconds without a line, on the ticket page and on the board', {
+it.concurrent('shows each of fifty changes once and in order after thirty seconds without a line, on the ticket page and on the board', {
 	timeout: 180_000
-}, async () => {
+}, async (test) => {
+	const { expect } = test;
+	const { line, open } = await openDesk(test);
 	const run = Date.now() % 100_000;
 	const ticketId = await create(`冰箱冷藏室结冰（${run} 号）`);
 	const ticketPage = await open(`/tickets/${ticketId}`);
@@ -139,9 +147,11 @@ it('shows each of fifty changes once and in order after thirty seconds without a
 	expect(shown[made[0] ?? '']).toEqual([wanted[0]?.[1], `洗衣机已预约上门（${run} 号）`]);
 });
 
-it('notices a line that went dead without closing, says so, and catches up by itself once connections get through', {
+it.concurrent('notices a line that went dead without closing, says so, and catches up by itself once connections get through', {
 	timeout: 240_000
-}, async () => {
+}, async (test) => {
+	const { expect } = test;
+	const { line, open } = await openDesk(test);
 	const ticketId = await create(`热水器忽冷忽热（${Date.now() % 100_000} 号）`);
 	const { path } = await agent.post<{ path: string }>(`/tickets/${ticketId}/link`, {});
 	const ticketPage = await open(`/tickets/${ticketId}`);

@@ -1,17 +1,16 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
 import { LOOKS, type Look, openContext } from '../../scripts/browser/open-context.ts';
 import { type Screen, screens } from '../../scripts/browser/screens.ts';
 import type { DemoPerson } from '../../scripts/server/demo-person.ts';
+import { origin, people } from './support/company.ts';
 import { compressedSize } from './support/compressed-size.ts';
 import { findAccessibilityProblems } from './support/find-accessibility-problems.ts';
 import { findOverflow } from './support/find-overflow.ts';
 
 const CSS_KB = 15;
 const LANGUAGES_AND_WIDTHS = LOOKS.filter(({ theme }) => theme === 'light');
-const origin = inject('origin');
-const people = inject('people');
 let browser: Browser;
 beforeAll(async () => {
 	browser = await launchBrowser();

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
+import { origin } from './support/company.ts';
 
-const origin = inject('origin');
 let browser: Browser;
 beforeAll(async () => {
 	browser = await launchBrowser();

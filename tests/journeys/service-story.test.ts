@@ -1,15 +1,14 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPhotos } from '../../demo/photos/demo-photos.ts';
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
 import { openContext } from '../../scripts/browser/open-context.ts';
 import type { Me } from '../../shared/contract/http/session.ts';
 import type { WallSnapshot } from '../../shared/contract/socket/wall.ts';
+import { origin, people } from './support/company.ts';
 
-const origin = inject('origin');
-const people = inject('people');
 let browser: Browser;
 const contexts: BrowserContext[] = [];
 

@@ -1,13 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts';
 import { openContext } from '../../scripts/browser/open-context.ts';
+import { origin, people } from './support/company.ts';
 import { staffApi } from './support/staff-api.ts';
 
 const ASKED_AGAIN_WITHIN_MS = 30_000;
 
-const origin = inject('origin');
-const people = inject('people');
 let browser: Browser;
 
 beforeAll(async () => {

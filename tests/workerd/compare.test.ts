@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HubStore } from '#durable/hub/hub-store.ts';
-import type { ComparedHub, Comparison } from '#shared/contract/http/operations.ts';
+import type { ComparedHub, Comparison, Rebuilt } from '#shared/contract/http/operations.ts';
 import type { HubCounters } from '#shared/domain/board/hub-counters.ts';
 import { HOUR } from '#shared/kernel/instant.ts';
 import { statement, statementLine } from '#worker/db/schema/money.ts';
@@ -18,8 +18,8 @@ const { db } = createDeps(env);
 const stub = (name: string) => env.HUB.getByName(name) as unknown as DurableObjectStub;
 const wall = () => env.HEADQUARTERS.getByName('hq') as unknown as DurableObjectStub;
 
-async function compare(): Promise<Comparison> {
-	const { status, body } = await call<Comparison>('admin', 'GET', `/api/v1/admin/comparison?hubId=${HUB}`);
+async function compare(bindings: Env = env): Promise<Comparison> {
+	const { status, body } = await call<Comparison>('admin', 'GET', `/api/v1/admin/comparison?hubId=${HUB}`, undefined, {}, bindings);
 	expect(status).toBe(200);
 	return body;
 }
@@ -128,6 +128,29 @@ describe('the comparison of a hub with its tickets', () => {
 		expect(await found()).toEqual([]);
 	});
 
+	it('names a ticket that can’t be read and compares the rest; an index that is built anew leaves it as it was', async () => {
+		const unreadable: Env = {
+			...env,
+			TICKET: {
+				getByName(name) {
+					const ticket = env.TICKET.getByName(name);
+					return name === closed ? Object.assign(Object.create(ticket), { detail: () => Promise.reject(new Error('not a ticket')) }) : ticket;
+				}
+			}
+		};
+		const [{ number } = { number: '' }] = await db.select().from(ticketIndex).where(eq(ticketIndex.id, closed));
+		await db.update(ticketIndex).set({ title: '另一个标题' });
+		const { tickets, moved, differences } = await compare(unreadable);
+		expect({ tickets, moved }).toEqual({ tickets: 2, moved: 0 });
+		expect(differences).toContainEqual({ place: 'ticket', kind: 'unreadable', ticketId: closed, number, fields: [], owed: false });
+		expect(differences.map(({ place }) => place).sort()).toEqual(['index', 'index', 'ticket']);
+		const rebuilt = await call<Rebuilt>('admin', 'POST', '/api/v1/admin/rebuild', { what: 'index', hubId: HUB }, {}, unreadable);
+		expect(rebuilt.body).toEqual({ tickets: 2, left: [{ kind: 'ticket', id: closed, name: number }] });
+		expect(await found()).toEqual([{ place: 'index', kind: 'different', ticketId: closed, fields: ['title'], owed: false }]);
+		await rebuild('index');
+		expect(await found()).toEqual([]);
+	});
+
 	it('is for those who manage the whole company’s deliveries, and for hubs that exist', async () => {
 		expect((await call('agent.sh', 'GET', `/api/v1/admin/comparison?hubId=${HUB}`)).status).toBe(403);
 		expect((await call('admin', 'GET', '/api/v1/admin/comparison?hubId=h-nowhere')).body).toMatchObject({ status: 404, code: 'hub.not-found' });
@@ -157,6 +180,17 @@ describe('the comparison of a hub with its tickets', () => {
 		expect((await noted())[HUB]).toBe(1);
 		expect(await told('admin')).toEqual([[null, '上海服务中枢']]);
 		expect(await told('agent.sh')).toEqual([]);
+
+		// One is mended and another appears: as many as before, and news all the same.
+		await db
+			.update(ticketIndex)
+			.set({ title: (await env.TICKET.getByName(open).detail())?.ticket.subject.title ?? '' })
+			.where(eq(ticketIndex.id, open));
+		await db.update(ticketIndex).set({ title: '另一个标题' }).where(eq(ticketIndex.id, closed));
+		await everyHub(300);
+		await everyHub(400);
+		expect((await noted())[HUB]).toBe(1);
+		expect(await told('admin')).toHaveLength(2);
 
 		await rebuild('index');
 		expect((await noted())[HUB]).toBeNull();

@@ -3,6 +3,8 @@ import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { HubStore } from '#durable/hub/hub-store.ts';
+import { HUB_MIGRATIONS } from '#durable/hub/migrations.ts';
+import { migrateObject } from '#durable/runtime/migrate-object.ts';
 import { countCard, emptyCounters } from '#shared/domain/board/count-card.ts';
 import { isOpenStage, STAGES } from '#shared/domain/flow/stage.ts';
 import { aSubject, aTicket } from '#shared/domain/ticket/testing/a-ticket.ts';
@@ -101,6 +103,19 @@ describe('a hub’s saves', () => {
 		await drained(ticketId);
 		expect(await own()).toEqual([]);
 	});
+
+	it('shows a technician’s board what they claimed, not only what they were sent to', async () => {
+		// In the pool of the desk it is nobody's; who takes it has it on their own board, though they weren't sent.
+		const { ticketId } = await createTicket();
+		await drained(ticketId);
+		const own = async () => (await hub().board('own:agent.sh')).cards.map((card) => card.ticketId);
+		expect(await own()).not.toContain(ticketId);
+		await expectOk(give('agent.sh', ticketId, { type: 'ticket.claim' }));
+		await drained(ticketId);
+		expect(await own()).toContain(ticketId);
+		await accept(ticketId);
+		expect(await own()).not.toContain(ticketId);
+	});
 });
 
 describe('HubStore', () => {
@@ -115,7 +130,16 @@ describe('HubStore', () => {
 
 	/** One thing that happens to a hub, with the model of what it should know then. */
 	const act = fc.oneof(
-		{ weight: 6, arbitrary: fc.record({ what: fc.constant('put' as const), id: fc.nat(11), stage: fc.constantFrom(...STAGES), who: fc.nat(2) }) },
+		{
+			weight: 6,
+			arbitrary: fc.record({
+				what: fc.constant('put' as const),
+				id: fc.nat(11),
+				stage: fc.constantFrom(...STAGES),
+				who: fc.nat(2),
+				holder: fc.nat(2)
+			})
+		},
 		{ weight: 2, arbitrary: fc.record({ what: fc.constant('number' as const), id: fc.integer({ min: 20, max: 29 }) }) },
 		{ weight: 2, arbitrary: fc.record({ what: fc.constant('forget' as const), id: fc.nat(11) }) },
 		{ weight: 3, arbitrary: fc.record({ what: fc.constant('save' as const) }) },
@@ -131,6 +155,7 @@ describe('HubStore', () => {
 					const limits = { slots: 3, held: 2, perSave: 2 };
 					storage.sql.exec('DROP TABLE IF EXISTS log');
 					storage.sql.exec('DROP TABLE IF EXISTS card');
+					storage.kv.delete('schema');
 					let store = new HubStore(storage, limits);
 					let model = new Map<string, TicketCard | null>();
 					let saved = new Map(model);
@@ -140,7 +165,8 @@ describe('HubStore', () => {
 						switch (step.what) {
 							case 'put': {
 								seq += 1;
-								const next = card(step.id, { seq, stage: step.stage, technician: TECHNICIANS[step.who] ?? null });
+								const [technician, holder] = [TECHNICIANS[step.who] ?? null, TECHNICIANS[step.holder] ?? null];
+								const next = card(step.id, { seq, stage: step.stage, technician, holder });
 								store.put([next], head);
 								model.set(next.ticketId, next);
 								break;
@@ -180,7 +206,9 @@ describe('HubStore', () => {
 						expect(store.cards(undefined).toSorted(byId)).toEqual(open.toSorted(byId));
 						for (const [id, held] of model) expect(store.card(id)).toEqual(held);
 						for (const { id } of TECHNICIANS.flatMap((who) => who ?? []))
-							expect(store.cards(id).toSorted(byId)).toEqual(open.filter(({ technician }) => technician?.id === id).toSorted(byId));
+							expect(store.cards(id).toSorted(byId)).toEqual(
+								open.filter(({ technician, holder }) => technician?.id === id || holder?.id === id).toSorted(byId)
+							);
 						const busy = open.filter(({ stage, technician }) => technician !== null && ['dispatched', 'enroute', 'doing'].includes(stage));
 						expect(store.loads()).toEqual(
 							Object.fromEntries([...Map.groupBy(busy, ({ technician }) => technician?.id ?? '')].map(([id, theirs]) => [id, theirs.length]))
@@ -191,6 +219,40 @@ describe('HubStore', () => {
 				}),
 				{ numRuns: 200 }
 			);
+		});
+	});
+
+	it('knows after an upgrade who holds what it kept before', async () => {
+		await runInDurableObject(stub('scratch-3'), (_, { storage }) => {
+			for (const table of ['log', 'card']) storage.sql.exec(`DROP TABLE IF EXISTS ${table}`);
+			storage.kv.delete('schema');
+			migrateObject(storage, HUB_MIGRATIONS.slice(0, 1));
+			const [wang, li] = [
+				{ id: 'wang', name: '王师傅' },
+				{ id: 'li', name: '李师傅' }
+			];
+			const cards = [
+				card(1, { technician: wang, holder: li }),
+				card(2, { technician: wang, holder: wang }),
+				card(3, { holder: li, closedAt: 1, stage: 'closed' })
+			];
+			for (const { ticketId, stage, number, technician, ...rest } of cards)
+				storage.sql.exec(
+					'INSERT INTO card (stage, ticket_id, number, technician_id, card) VALUES (?, ?, ?, ?, ?)',
+					stage,
+					ticketId,
+					number,
+					technician?.id ?? null,
+					JSON.stringify({ ticketId, stage, number, technician, ...rest })
+				);
+			const store = new HubStore(storage);
+			expect(store.cards('li').map(({ ticketId }) => ticketId)).toEqual(['t-1']);
+			expect(
+				store
+					.cards('wang')
+					.map(({ ticketId }) => ticketId)
+					.toSorted()
+			).toEqual(['t-1', 't-2']);
 		});
 	});
 

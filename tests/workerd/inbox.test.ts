@@ -1,6 +1,8 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
+import type { InboxRpc } from '#durable/inbox/inbox-rpc.ts';
 
 const inbox = (name: string) => env.INBOX.getByName(name);
 const stub = (name: string) => inbox(name) as unknown as DurableObjectStub;
@@ -26,6 +28,18 @@ it('keeps the latest two hundred, also after it slept', async () => {
 	const { items, unread } = await inbox('full').list();
 	expect(items.map(({ at }) => at)).toEqual(Array.from({ length: 200 }, (_, index) => 205 - index));
 	expect(unread).toBe(200);
+});
+
+it('refuses a stored notice that is none, rather than show something else', async () => {
+	await inbox('strange').notify([notice(1)]);
+	const refused = await runInDurableObject(stub('strange'), async (object, { storage }) => {
+		storage.sql.exec('UPDATE notice SET body = ?', JSON.stringify({ ...notice(1), kind: 'sold', title: 7 }));
+		return (object as unknown as InboxRpc).list().then(
+			() => [],
+			(error: unknown) => (error instanceof z.ZodError ? error.issues.map(({ path }) => path.join('.')) : [])
+		);
+	});
+	expect(refused).toEqual(['kind', 'title']);
 });
 
 it('writes one row for a notice', async () => {

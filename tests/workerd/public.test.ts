@@ -100,7 +100,7 @@ describe('photos', () => {
 		const there = async () => Promise.all([kept, orphan].map(async (id) => (await deps.files.get(id)) !== null));
 		await deleteOrphans(deps, Date.now() + 23 * HOUR);
 		expect(await there()).toEqual([true, true]);
-		await deleteOrphans(deps, Date.now() + 25 * HOUR);
+		await deleteOrphans(deps, Date.now() + 26 * HOUR);
 		expect(await there()).toEqual([true, false]);
 	});
 

@@ -1,6 +1,11 @@
+import { env } from 'cloudflare:workers';
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { AuditView } from '#shared/contract/http/operations.ts';
 import type { QuickReplyView } from '#shared/contract/http/quick-reply.ts';
 import { MOST_SAVED_VIEWS, type SavedView } from '#shared/contract/http/saved-view.ts';
+import { savedView } from '#worker/db/schema/desk.ts';
+import { createDeps } from '#worker/deps.ts';
 import { type Account, call, installCompany } from './support/company.ts';
 
 beforeAll(installCompany);
@@ -56,6 +61,35 @@ describe('views of one’s own', () => {
 	});
 });
 
+describe('views that are saved at once', () => {
+	it('are never more than there may be, and each stands where none other does', async () => {
+		for (let i = 2; i < MOST_SAVED_VIEWS; i += 1) await save('tech.gz', `视图${i}`);
+		const tabs = await Promise.all(['甲', '乙', '丙', '丁', '戊'].map((name) => save('tech.gz', name)));
+		expect(tabs.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409, 409]);
+		expect(await namesOf('tech.gz')).toHaveLength(MOST_SAVED_VIEWS);
+		const rows = await createDeps(env).db.select().from(savedView).where(eq(savedView.personId, 'tech.gz'));
+		expect(new Set(rows.map(({ position }) => position)).size).toBe(MOST_SAVED_VIEWS);
+	});
+});
+
+describe('a view whose stored filter can’t be read', () => {
+	const { db } = createDeps(env);
+	const listed = async () => (await call<{ items: SavedView[] }>('manager.south', 'GET', '/api/v1/me/views')).body.items;
+
+	it.each([['{"v":7,"colour":"red"}'], ['not JSON']])('is named as such, and the others work: %s', async (filter) => {
+		const [old, good] = [(await save('manager.south', '旧版视图')).body, (await save('manager.south', '大客户')).body];
+		await db.update(savedView).set({ filter }).where(eq(savedView.id, old.id));
+		expect(await listed()).toEqual([{ id: old.id, name: '旧版视图', filter: null }, good]);
+
+		const renamed = await call<SavedView>('manager.south', 'PATCH', `/api/v1/me/views/${old.id}`, { name: '另一个名字' });
+		expect(renamed.body).toEqual({ id: old.id, name: '另一个名字', filter: null });
+		expect((await call('manager.south', 'POST', '/api/v1/me/views/order', { ids: [good.id, old.id] })).status).toBe(200);
+		const mended = await call<SavedView>('manager.south', 'PATCH', `/api/v1/me/views/${old.id}`, { filter: VIP });
+		expect(mended.body).toEqual({ id: old.id, name: '另一个名字', filter: VIP });
+		for (const { id } of await listed()) expect((await call('manager.south', 'DELETE', `/api/v1/me/views/${id}`)).status).toBe(204);
+	});
+});
+
 describe('quick replies', () => {
 	const reply = { nameZh: '已收到', nameEn: 'Received', textZh: '{客户}您好，已收到。', textEn: 'Dear {customer}, received.' };
 
@@ -81,7 +115,20 @@ describe('quick replies', () => {
 		const { body } = await call<{ items: QuickReplyView[] }>('admin', 'POST', '/api/v1/replies/order', { ids });
 		expect(body.items.map(({ id }) => id)).toEqual(ids);
 		expect((await call('admin', 'DELETE', `/api/v1/replies/${second.id}`)).status).toBe(204);
-		const audit = await call<{ items: { action: string }[] }>('admin', 'GET', '/api/v1/audit');
-		expect(audit.body.items.map(({ action }) => action).slice(0, 2)).toEqual(['reply.deleted', 'reply.created']);
+		const audit = await call<{ items: AuditView[] }>('admin', 'GET', '/api/v1/audit');
+		const names = before.items.map(({ nameZh }) => nameZh);
+		expect(audit.body.items.slice(0, 3)).toMatchObject([
+			{ action: 'reply.deleted' },
+			{ action: 'reply.reordered', userName: '宋静', subject: 'order', detail: { order: { before: names, after: names.toReversed() } } },
+			{ action: 'reply.created' }
+		]);
+	});
+
+	it('whose order stays as it was leave the audit log as it was', async () => {
+		const { body } = await call<{ items: QuickReplyView[] }>('admin', 'GET', '/api/v1/replies');
+		const entries = async () => (await call<{ items: AuditView[] }>('admin', 'GET', '/api/v1/audit?kind=reply&limit=100')).body.items.length;
+		const known = await entries();
+		await call('admin', 'POST', '/api/v1/replies/order', { ids: body.items.map(({ id }) => id) });
+		expect(await entries()).toBe(known);
 	});
 });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { longestFirst } from '../longest-first.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -26,7 +27,11 @@ export default defineConfig({
 		setupFiles: ['tests/workerd/support/apply-migrations.ts'],
 		// vitest's cache of modules on disk breaks the plugin that runs them in workerd.
 		fsModuleCache: false,
+		// Vitest would leave one of two cores to its own process, which has little to do.
+		maxWorkers: '100%',
+		sequence: { sequencer: longestFirst('api-fuzz', 'access') },
 		// Passwords are slow to check on purpose, and slower on a busy machine.
-		testTimeout: 30_000
+		testTimeout: 30_000,
+		expect: { poll: { timeout: 20_000 } }
 	}
 });

@@ -15,6 +15,8 @@ type LiveStatement = Omit<StatementView, 'lines'> & { readonly ticketId: string;
 export type Beliefs = {
 	/** The truth, of every ticket that anybody knows; null for an id without a ticket. */
 	readonly tickets: ReadonlyMap<string, TicketState | null>;
+	/** Tickets of which the truth isn't to be had. */
+	readonly unreadable: ReadonlySet<string>;
 	readonly hub: HubHoldings;
 	/** Headquarters' numbers of the hub; undefined when it has never heard of it. */
 	readonly wall: HubCounters | undefined;
@@ -25,8 +27,11 @@ export type Beliefs = {
 
 export type Found = Omit<Difference, 'owed'>;
 
-/** Where a hub's board and numbers, headquarters, the index and the statements are not what the tickets say. */
-export function findDifferences({ tickets, hub, wall, index, statements }: Beliefs): Found[] {
+/**
+ * Where a hub's board and numbers, headquarters, the index and the statements are not what the tickets say. Of a ticket that can't be read
+ * only this is said, and nothing of the numbers that it would have been counted in.
+ */
+export function findDifferences({ tickets, unreadable, hub, wall, index, statements }: Beliefs): Found[] {
 	const cards = new Map(hub.cards.map((card) => [card.ticketId, card]));
 	const rows = new Map(index.map((row) => [row.id, row]));
 	const bills = Map.groupBy(statements, ({ ticketId }) => ticketId);
@@ -48,8 +53,12 @@ export function findDifferences({ tickets, hub, wall, index, statements }: Belie
 	const states = [...tickets.values()].filter((state) => state !== null);
 	const recounted = states.reduce((sum, state) => countCard(sum, undefined, ticketCard(state)), emptyCounters(hub.counters, hub.counters.day));
 	return [
+		...[...unreadable].map((ticketId): Found => {
+			const number = rows.get(ticketId)?.number ?? cards.get(ticketId)?.number ?? null;
+			return { place: 'ticket', ticketId, number, kind: 'unreadable', fields: [] };
+		}),
 		...byTicket,
-		difference({ ticketId: null, number: null, place: 'numbers', truth: recounted, found: hub.counters }),
+		unreadable.size > 0 ? undefined : difference({ ticketId: null, number: null, place: 'numbers', truth: recounted, found: hub.counters }),
 		difference({ ticketId: null, number: null, place: 'headquarters', truth: hub.counters, found: wall })
 	].flatMap((found) => found ?? []);
 }

@@ -1,7 +1,9 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Comparison } from '#shared/contract/http/operations.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
+import { causeOf } from '#shared/kernel/cause-of.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import { type Settled, settleInGroups } from '#shared/kernel/settle-in-groups.ts';
 import { findHubs } from '#worker/db/queries/find-hubs.ts';
 import { statement, statementLine } from '#worker/db/schema/money.ts';
 import { ticketIndex } from '#worker/db/schema/ticket.ts';
@@ -15,7 +17,8 @@ const MOST_DIFFERENCES = 200;
 
 /**
  * Holds what others believe about a hub's tickets against the tickets themselves (核对); changes nothing. The company goes on meanwhile, so
- * what seems different is looked at again: a ticket that moved is not judged. Refusal: `hub.not-found`.
+ * what seems different is looked at again: a ticket that moved is not judged. One that can't be read either time is told of as such, and
+ * the rest is compared. Refusal: `hub.not-found`.
  */
 export async function compareProjections(deps: Deps, { hubId }: { hubId: string }): Promise<Result<Comparison>> {
 	const { db, env } = deps;
@@ -24,20 +27,23 @@ export async function compareProjections(deps: Deps, { hubId }: { hubId: string 
 	const before = await hub.holdings();
 	const indexed = await db.select({ id: ticketIndex.id }).from(ticketIndex).where(eq(ticketIndex.hubId, hubId));
 	const ids = [...new Set([...indexed.map(({ id }) => id), ...(await hub.ticketIds())])];
-	const tickets = await readTickets(deps, ids);
+	const { tickets, unreadable } = await readTickets(deps, ids);
 	const index = await db.select().from(ticketIndex).where(eq(ticketIndex.hubId, hubId));
 	const statements = await readStatements(deps, ids);
 	const wall = (await env.HEADQUARTERS.getByName('hq').wall(hubId)).hubs[0];
 	const after = await hub.holdings();
 	if (before === null || after === null) return ok({ hubId, tickets: 0, moved: 0, found: 0, differences: [] });
 
-	const found = findDifferences({ tickets, hub: after, wall, index, statements });
-	const second = await lookAgain(deps, [...new Set(found.flatMap(({ ticketId }) => ticketId ?? []))]);
-	const hasMoved = (id: string) => second.get(id)?.seq !== tickets.get(id)?.seq;
-	const moved = [...second.keys()].filter(hasMoved).length;
+	const found = findDifferences({ tickets, unreadable, hub: after, wall, index, statements });
+	const suspects = [...new Set(found.flatMap(({ ticketId }) => ticketId ?? []))];
+	const second = await lookAgain(deps, suspects);
+	// One that could be read only once of the two times is on its way from one to the other.
+	const hasMoved = (id: string) => unreadable.has(id) === second.has(id) || second.get(id)?.seq !== tickets.get(id)?.seq;
+	const moved = suspects.filter(hasMoved).length;
 	const still = before.seq === after.seq && moved === 0;
 	const owesBoard = found.some(({ place, ticketId }) => place === 'board' && ticketId !== null && second.get(ticketId)?.owed.has('hub'));
 	const isOwed = ({ place, ticketId }: Found): boolean => {
+		if (place === 'ticket') return false;
 		if (ticketId !== null) return second.get(ticketId)?.owed.has(TARGETS[place]) ?? false;
 		return place === 'headquarters' ? !after.told : owesBoard;
 	};
@@ -54,7 +60,7 @@ export async function compareProjections(deps: Deps, { hubId }: { hubId: string 
 }
 
 /** Which of a ticket's deliveries brings each projection up to date. */
-const TARGETS: Readonly<Record<Found['place'], string>> = {
+const TARGETS: Readonly<Record<Exclude<Found['place'], 'ticket'>, string>> = {
 	board: 'hub',
 	numbers: 'hub',
 	headquarters: 'hub',
@@ -62,33 +68,29 @@ const TARGETS: Readonly<Record<Found['place'], string>> = {
 	statements: 'statement'
 };
 
-async function readTickets({ env }: Deps, ids: readonly string[]): Promise<Map<string, TicketState | null>> {
-	const tickets = new Map<string, TicketState | null>();
-	for (let i = 0; i < ids.length; i += AT_ONCE) {
-		const group = ids.slice(i, i + AT_ONCE);
-		const details = await Promise.all(group.map((id) => env.TICKET.getByName(id).detail()));
-		for (const [at, id] of group.entries()) tickets.set(id, details[at]?.ticket ?? null);
-	}
-	return tickets;
+type Tickets = { readonly tickets: ReadonlyMap<string, TicketState | null>; readonly unreadable: ReadonlySet<string> };
+
+async function readTickets({ env }: Deps, ids: readonly string[]): Promise<Tickets> {
+	const read = await settleInGroups(ids, AT_ONCE, async (id) => (await env.TICKET.getByName(id).detail())?.ticket ?? null);
+	for (const { item, reason } of read.failed) console.error('ticket not compared', item, causeOf(reason));
+	return { tickets: byItem(read), unreadable: new Set(read.failed.map(({ item }) => item)) };
 }
 
-async function lookAgain({ env }: Deps, ids: readonly string[]): Promise<Map<string, { seq: number | undefined; owed: ReadonlySet<string> }>> {
-	const seen = new Map<string, { seq: number | undefined; owed: ReadonlySet<string> }>();
-	for (let i = 0; i < ids.length; i += AT_ONCE) {
-		const group = ids.slice(i, i + AT_ONCE);
-		const looks = await Promise.all(
-			group.map(async (id) => {
-				const ticket = env.TICKET.getByName(id);
-				const [detail, outbox] = await Promise.all([ticket.detail(), ticket.outbox()]);
-				const seq = detail?.ticket.seq;
-				const owed = Object.entries(outbox).flatMap(([target, { acked, parked }]) => (acked < (seq ?? 0) && !parked ? [target] : []));
-				return [id, { seq, owed: new Set(owed) }] as const;
-			})
-		);
-		for (const [id, look] of looks) seen.set(id, look);
-	}
-	return seen;
+type Look = { readonly seq: number | undefined; readonly owed: ReadonlySet<string> };
+
+/** How far each ticket is now and what it owes; of one that can't be read nothing. */
+async function lookAgain({ env }: Deps, ids: readonly string[]): Promise<ReadonlyMap<string, Look>> {
+	const looks = await settleInGroups(ids, AT_ONCE, async (id): Promise<Look> => {
+		const ticket = env.TICKET.getByName(id);
+		const [detail, outbox] = await Promise.all([ticket.detail(), ticket.outbox()]);
+		const seq = detail?.ticket.seq;
+		const owed = Object.entries(outbox).flatMap(([target, { acked, parked }]) => (acked < (seq ?? 0) && !parked ? [target] : []));
+		return { seq, owed: new Set(owed) };
+	});
+	return byItem(looks);
 }
+
+const byItem = <Out>({ done }: Settled<string, Out>): ReadonlyMap<string, Out> => new Map(done.map(({ item, value }) => [item, value]));
 
 async function readStatements({ db }: Deps, ticketIds: readonly string[]) {
 	const live = [];

@@ -1,15 +1,20 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
-import { session } from '#worker/db/schema/access.ts';
+import { ENDED, session } from '#worker/db/schema/access.ts';
 import type { Deps } from '#worker/deps.ts';
+import { closeEnded } from './close-ended.ts';
 
-/** Ends one of a person's sessions and closes its sockets everywhere. Refusal: `access.session-not-found`. */
-export async function endSession({ db, env }: Deps, { personId, sessionId }: { personId: string; sessionId: string }): Promise<Result<null>> {
-	const ended = await db
-		.delete(session)
-		.where(and(eq(session.id, sessionId), eq(session.personId, personId)))
+/**
+ * Ends one of a person's sessions at once, and closes its sockets everywhere; where that doesn't succeed now it is tried again, and whoever
+ * ended it needn't know. Refusal: `access.session-not-found`.
+ */
+export async function endSession(deps: Deps, { personId, sessionId }: { personId: string; sessionId: string }): Promise<Result<null>> {
+	const ended = await deps.db
+		.update(session)
+		.set({ expiresAt: ENDED })
+		.where(and(eq(session.id, sessionId), eq(session.personId, personId), gt(session.expiresAt, deps.now())))
 		.returning({ id: session.id });
-	// Also when there is none: the first try may have ended it and then failed to reach one of its rooms.
-	await env.INBOX.getByName(personId).revoke({ credential: sessionId });
-	return ended.length === 0 ? refuse('access.session-not-found') : ok(null);
+	if (ended.length === 0) return refuse('access.session-not-found');
+	await closeEnded(deps, [{ kind: 'session', id: sessionId, personId }]);
+	return ok(null);
 }

@@ -1,39 +1,56 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { Rebuild } from '#shared/contract/http/operations.ts';
+import type { Rebuild, Rebuilt } from '#shared/contract/http/operations.ts';
+import { causeOf } from '#shared/kernel/cause-of.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import { settleInGroups } from '#shared/kernel/settle-in-groups.ts';
 import { findHubs, hubIdentity } from '#worker/db/queries/find-hubs.ts';
 import { replaceTicketIndex } from '#worker/db/queries/replace-ticket-index.ts';
 import { upsertTicketIndex } from '#worker/db/queries/upsert-ticket-index.ts';
 import { comparison, ticketIndex } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
 
+const HUBS_AT_ONCE = 4;
 const AT_ONCE = 20;
 
 /**
  * Rebuilds a projection from the ticket objects, the truth: a hub's board and numbers, headquarters' numbers from its hubs, or the
- * index rows of a hub's tickets. Every ticket is known to its hub from the moment its number is issued. Refusal: `hub.not-found`.
+ * index rows of a hub's tickets. Every ticket is known to its hub from the moment its number is issued. What can't be read stays as it
+ * is, is named in the answer and keeps nothing else from being rebuilt. Refusal: `hub.not-found`.
  */
-export async function rebuildProjection({ db, env, now }: Deps, what: z.output<typeof Rebuild>): Promise<Result<{ tickets: number }>> {
+export async function rebuildProjection({ db, env, now }: Deps, what: z.output<typeof Rebuild>): Promise<Result<Rebuilt>> {
 	const hubs = await findHubs(db);
-	if (what.what === 'headquarters') {
-		await env.HEADQUARTERS.getByName('hq').forget();
-		let tickets = 0;
-		for (const hub of hubs) tickets += await rebuildHub(hub);
-		return ok({ tickets });
-	}
+	if (what.what === 'headquarters') return ok(await rebuildHeadquarters());
 	const hub = hubs.find(({ id }) => id === what.hubId);
 	if (hub === undefined) return refuse('hub.not-found', {}, '/hubId');
-	if (what.what === 'hub') return ok({ tickets: await rebuildHub(hub) });
+	return ok(what.what === 'hub' ? await rebuildHub(hub) : await rebuildIndex(hub.id));
 
-	const ids = [...new Set([...(await indexedIds(hub.id)), ...(await env.HUB.getByName(hub.id).ticketIds())])];
-	let tickets = 0;
-	for (let i = 0; i < ids.length; i += AT_ONCE) {
-		const there = await Promise.all(ids.slice(i, i + AT_ONCE).map(indexAnew));
-		tickets += there.filter(Boolean).length;
+	/** Each hub tells its numbers anew as soon as it has them; those of one that fails stay on the wall. */
+	async function rebuildHeadquarters(): Promise<Rebuilt> {
+		await env.HEADQUARTERS.getByName('hq').forgetAllBut(hubs.map(({ id }) => id));
+		const { done, failed } = await settleInGroups(hubs, HUBS_AT_ONCE, rebuildHub);
+		for (const { item, reason } of failed) console.error('hub not rebuilt', item.id, causeOf(reason));
+		return {
+			tickets: done.reduce((sum, { value }) => sum + value.tickets, 0),
+			left: [...failed.map(({ item: { id, name } }) => ({ kind: 'hub' as const, id, name })), ...done.flatMap(({ value }) => value.left)]
+		};
 	}
-	await forgetComparison(hub.id);
-	return ok({ tickets });
+
+	async function rebuildHub(of: (typeof hubs)[number]): Promise<Rebuilt> {
+		await forgetComparison(of.id);
+		const numbers = await indexedNumbers(of.id);
+		const { tickets, left } = await env.HUB.getByName(of.id).rebuild({ hub: hubIdentity(of), ticketIds: [...numbers.keys()], at: now() });
+		return { tickets, left: left.map((id) => leftTicket(id, numbers)) };
+	}
+
+	async function rebuildIndex(hubId: string): Promise<Rebuilt> {
+		const numbers = await indexedNumbers(hubId);
+		const ids = [...new Set([...numbers.keys(), ...(await env.HUB.getByName(hubId).ticketIds())])];
+		const { done, failed } = await settleInGroups(ids, AT_ONCE, indexAnew);
+		for (const { item, reason } of failed) console.error('ticket not indexed anew', item, causeOf(reason));
+		await forgetComparison(hubId);
+		return { tickets: done.filter(({ value }) => value).length, left: failed.map(({ item }) => leftTicket(item, numbers)) };
+	}
 
 	/** Whether there is such a ticket; a row of the index that is about none goes. */
 	async function indexAnew(id: string): Promise<boolean> {
@@ -51,13 +68,11 @@ export async function rebuildProjection({ db, env, now }: Deps, what: z.output<t
 		await db.delete(comparison).where(eq(comparison.hubId, hubId));
 	}
 
-	async function rebuildHub(of: (typeof hubs)[number]): Promise<number> {
-		await forgetComparison(of.id);
-		return env.HUB.getByName(of.id).rebuild({ hub: hubIdentity(of), ticketIds: await indexedIds(of.id), at: now() });
-	}
-
-	async function indexedIds(hubId: string): Promise<string[]> {
-		const rows = await db.select({ id: ticketIndex.id }).from(ticketIndex).where(eq(ticketIndex.hubId, hubId));
-		return rows.map(({ id }) => id);
+	/** The numbers of the hub's tickets by their ids, as far as the index has them. */
+	async function indexedNumbers(hubId: string): Promise<ReadonlyMap<string, string>> {
+		const rows = await db.select({ id: ticketIndex.id, number: ticketIndex.number }).from(ticketIndex).where(eq(ticketIndex.hubId, hubId));
+		return new Map(rows.map(({ id, number }) => [id, number]));
 	}
 }
+
+const leftTicket = (id: string, numbers: ReadonlyMap<string, string>) => ({ kind: 'ticket' as const, id, name: numbers.get(id) ?? id });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AUDIT_KINDS } from '#shared/domain/audit/audit-action.ts';
+import { NOTICE_KINDS } from '#shared/domain/notify/notices-of.ts';
 import { Id, PageQuery } from './fields.ts';
 
 export const CatalogItemView = z.object({
@@ -47,17 +48,22 @@ export const Rebuild = z.discriminatedUnion('what', [
 	z.object({ what: z.literal('headquarters') }),
 	z.object({ what: z.literal('index'), hubId: Id })
 ]);
-export const Rebuilt = z.object({ tickets: z.int() });
+/** How many tickets were read, and what could not be read and stays as it was. */
+export const Rebuilt = z.object({
+	tickets: z.int(),
+	left: z.array(z.object({ kind: z.enum(['hub', 'ticket']), id: z.string(), name: z.string() }))
+});
+export type Rebuilt = z.infer<typeof Rebuilt>;
 
 export const CompareQuery = z.object({ hubId: Id });
-/** Something that a projection has otherwise than the tickets themselves. */
+/** Something that a projection has otherwise than the tickets themselves, or a ticket that can't be read to say so. */
 export const Difference = z.object({
-	place: z.enum(['board', 'numbers', 'headquarters', 'index', 'statements']),
+	place: z.enum(['ticket', 'board', 'numbers', 'headquarters', 'index', 'statements']),
 	/** Null where it is about sums. */
 	ticketId: z.string().nullable(),
 	number: z.string().nullable(),
-	/** The projection lacks it, has it for nothing, or has it in other words. */
-	kind: z.enum(['missing', 'extra', 'different']),
+	/** The projection lacks it, has it for nothing, or has it in other words; or the ticket itself can't be read. */
+	kind: z.enum(['missing', 'extra', 'different', 'unreadable']),
 	fields: z.array(z.object({ field: z.string(), truth: z.unknown(), found: z.unknown() })),
 	/** The delivery that would mend it is still on its way. */
 	owed: z.boolean()
@@ -89,7 +95,8 @@ export type ComparedHub = z.infer<typeof ComparedHub>;
 
 export const NoticeView = z.object({
 	key: z.string(),
-	kind: z.enum(['assigned', 'overdue', 'escalated', 'urged', 'replied', 'returned', 'rejected', 'differs']),
+	/** Of tickets, or `differs`: others have a hub's tickets otherwise than they are. */
+	kind: z.enum([...NOTICE_KINDS, 'differs']),
 	at: z.int(),
 	/** Null when it is about a hub: `number` is its code then, and `title` its name. */
 	ticketId: z.string().nullable(),

@@ -31,7 +31,8 @@ export type BoardFilter = z.infer<typeof BoardFilter>;
 /** Views of one's own at most: more than that nobody finds again in a row of chips. */
 export const MOST_SAVED_VIEWS = 20;
 
-export const SavedView = z.object({ id: z.string(), name: z.string(), filter: BoardFilter });
+/** `filter` is null in a view whose stored filter this version can't read: it can be deleted, or be given another one. */
+export const SavedView = z.object({ id: z.string(), name: z.string(), filter: BoardFilter.nullable() });
 export type SavedView = z.infer<typeof SavedView>;
 
 export const CreateSavedView = z.object({ name: line(24), filter: BoardFilter });

@@ -38,6 +38,7 @@ export const AUDIT_ACTIONS = [
 	'reply.created',
 	'reply.changed',
 	'reply.deleted',
+	'reply.reordered',
 	'link.created',
 	'delivery.retried',
 	'delivery.dropped',

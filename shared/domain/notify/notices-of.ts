@@ -9,7 +9,8 @@ export type NoticeAudience =
 	| { readonly kind: 'permission'; readonly permission: Permission }
 	| { readonly kind: 'supervisors' };
 
-export type NoticeKind = 'assigned' | 'overdue' | 'escalated' | 'urged' | 'replied' | 'returned' | 'rejected';
+export const NOTICE_KINDS = ['assigned', 'overdue', 'escalated', 'urged', 'replied', 'returned', 'rejected'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export type Notice = {
 	/** Stable, so that a second delivery changes nothing. */

@@ -33,7 +33,7 @@ export async function launchCostServer(): Promise<CostServer> {
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}`;
 	const secrets = createSecrets();
-	const config = writeConfig({ port, address: '127.0.0.1', dataDir, distDir, secrets, networks: ['public'], trustProxy: true });
+	const config = writeConfig({ port, address: '127.0.0.1', dataDir, distDir, secrets, networks: ['public'], trustProxy: 'yes' });
 	const discard = (): void => rmSync(folder, { recursive: true, force: true });
 	try {
 		const { pid, stop } = await startWorkerd({ config, ready: [`${origin}/api/health`] });

@@ -7,8 +7,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** What axe-core finds on a page, one line a rule, with the first places. */
 export async function findAccessibilityProblems(page: Page): Promise<readonly string[]> {
-	// By evaluation, not as a script tag: the page's content security policy forbids those, and is to stay.
-	await page.evaluate(source);
+	// By evaluation, not as a script tag: the page's content security policy forbids those, and is to stay. Once for each page: it is long.
+	if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
 	const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }));
 	return violations.map(
 		({ id, nodes }) =>

@@ -24,7 +24,9 @@ function aBucket() {
 	const bucket = {
 		put: async (key: string, bytes: Uint8Array<ArrayBuffer>) => void objects.set(key, bytes),
 		get: async (key: string) => (objects.has(key) ? new Response(objects.get(key) ?? null) : null),
-		delete: async (key: string) => void objects.delete(key)
+		async delete(keys: readonly string[]) {
+			for (const key of keys) objects.delete(key);
+		}
 	};
 	return { FILES_BUCKET: bucket as unknown as R2Bucket };
 }
@@ -35,11 +37,11 @@ describe.each([
 ])('files on %s', (_, make) => {
 	it('are there until they are deleted, and deleting twice is no harm', async () => {
 		const files = createFileStore(make());
-		await files.put('f-1', BYTES, 'image/png');
+		for (const key of ['f-1', 'f-2', 'f-3']) await files.put(key, BYTES, 'image/png');
 		expect(new Uint8Array(await new Response(await files.get('f-1')).arrayBuffer())).toEqual(BYTES);
-		await files.delete('f-1');
-		await files.delete('f-1');
-		expect(await files.get('f-1')).toBeNull();
+		await files.delete(['f-1', 'f-3']);
+		await files.delete(['f-1']);
+		expect(await Promise.all(['f-1', 'f-2', 'f-3'].map(async (key) => (await files.get(key)) !== null))).toEqual([false, true, false]);
 	});
 });
 

@@ -1,4 +1,7 @@
+import { settleInGroups } from '#shared/kernel/settle-in-groups.ts';
 import type { FileStore } from './file-store.ts';
+
+const FILES_AT_ONCE = 20;
 
 /** R2 on Cloudflare, a directory on plain workerd; whichever the host has bound. */
 export function createFileStore(env: Pick<Env, 'FILES_BUCKET' | 'FILES_DISK'>): FileStore {
@@ -14,8 +17,8 @@ const bucketStore = (bucket: R2Bucket): FileStore => ({
 	async get(key) {
 		return (await bucket.get(key))?.body ?? null;
 	},
-	async delete(key) {
-		await bucket.delete(key);
+	async delete(keys) {
+		await bucket.delete([...keys]);
 	}
 });
 
@@ -31,8 +34,11 @@ const diskStore = (disk: Fetcher): FileStore => ({
 		if (!response.ok) throw new Error(`disk refused ${key}: ${response.status}`);
 		return response.body;
 	},
-	async delete(key) {
-		const response = await disk.fetch(`http://disk/${key}`, { method: 'DELETE' });
-		if (!response.ok && response.status !== 404) throw new Error(`disk refused ${key}: ${response.status}`);
+	async delete(keys) {
+		const { failed } = await settleInGroups(keys, FILES_AT_ONCE, async (key) => {
+			const response = await disk.fetch(`http://disk/${key}`, { method: 'DELETE' });
+			if (!response.ok && response.status !== 404) throw new Error(`disk refused ${key}: ${response.status}`);
+		});
+		if (failed[0] !== undefined) throw failed[0].reason;
 	}
 });

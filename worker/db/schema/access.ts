@@ -38,6 +38,9 @@ export const assignment = sqliteTable(
 	(table) => [primaryKey({ columns: [table.personId, table.roleId, table.unitId] }), index('assignment_by_unit').on(table.unitId)]
 );
 
+/** The `expiresAt` of a session or token that was ended before its time and of which some socket may still be open: it never was a time. */
+export const ENDED = 0;
+
 /** `id` is the hash of the cookie's random token. */
 export const session = sqliteTable(
 	'session',

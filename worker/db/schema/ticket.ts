@@ -110,5 +110,7 @@ export const comparison = sqliteTable('comparison', {
 	comparedAt: integer('compared_at').notNull(),
 	tickets: integer('tickets').notNull(),
 	/** Differences that nothing under way will mend. */
-	staying: integer('staying').notNull()
+	staying: integer('staying').notNull(),
+	/** JSON array of what these are (`keysOf` in worker/projections/staying-differences.ts), so that others of the same number are told apart. */
+	stayingKeys: text('staying_keys').notNull().default('[]')
 });

@@ -34,6 +34,12 @@ async function checkReply({ db }: Deps, { id, nameZh, textZh, textEn }: Omit<Row
 	return same.length === 0 ? ok(null) : refuse('reply.name-taken', { name: nameZh }, '/nameZh');
 }
 
+/** The names of those that stand elsewhere now, in the old order and in the new one. */
+function movedNames(before: readonly Row[], after: readonly Row[]) {
+	const moved = (list: readonly Row[], other: readonly Row[]) => list.filter(({ id }, index) => other[index]?.id !== id).map(({ nameZh }) => nameZh);
+	return { before: moved(before, after), after: moved(after, before) };
+}
+
 export const replyOperations = [
 	signedInOperation({
 		method: 'GET',
@@ -113,10 +119,11 @@ export const replyOperations = [
 		access: 'reply.edit',
 		body: OrderQuickReplies,
 		answer: z.object({ items: z.array(QuickReplyView) }),
-		async handle({ deps, body }, { actor }) {
+		async handle({ deps, body, address }, { actor }) {
 			const allowed = mayEdit(actor);
 			if (!allowed.ok) return allowed;
-			if (!isOrderOf(body.ids, await list(deps))) return refuse('reply.other-list', {}, '/ids');
+			const before = await list(deps);
+			if (!isOrderOf(body.ids, before)) return refuse('reply.other-list', {}, '/ids');
 			const [first, ...others] = body.ids.map((id, index) =>
 				deps.db
 					.update(quickReply)
@@ -124,7 +131,11 @@ export const replyOperations = [
 					.where(eq(quickReply.id, id))
 			);
 			if (first !== undefined) await deps.db.batch([first, ...others]);
-			return ok({ items: (await list(deps)).map(view) });
+			const after = await list(deps);
+			const order = movedNames(before, after);
+			if (order.after.length > 0)
+				await recordAudit(deps, { by: actor, action: 'reply.reordered', subject: 'order', path: '/', detail: { order }, address });
+			return ok({ items: after.map(view) });
 		}
 	})
 ];

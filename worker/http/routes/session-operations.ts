@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import { Id } from '#shared/contract/http/fields.ts';
 import { ChangePassword, Me, SessionView, SignIn, UpdateMe } from '#shared/contract/http/session.ts';
@@ -131,7 +131,8 @@ export const sessionOperations = [
 		access: 'signed-in',
 		answer: z.object({ items: z.array(SessionView) }),
 		async handle({ deps }, { actor, credential }) {
-			const rows = await deps.db.select().from(session).where(eq(session.personId, actor.userId)).orderBy(desc(session.lastSeenAt)).limit(100);
+			const own = and(eq(session.personId, actor.userId), gt(session.expiresAt, deps.now()));
+			const rows = await deps.db.select().from(session).where(own).orderBy(desc(session.lastSeenAt)).limit(100);
 			return ok({
 				items: rows.map(
 					({ id, createdAt, lastSeenAt, address, agent }): SessionView => ({

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import { Id } from '#shared/contract/http/fields.ts';
 import { CreatedToken, CreateToken, TokenView } from '#shared/contract/http/session.ts';
@@ -6,7 +6,8 @@ import { canSomewhere } from '#shared/domain/access/can.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import { createSecret, hashSecret } from '#worker/crypto/secret-token.ts';
 import { parsePermissions } from '#worker/db/queries/grants.ts';
-import { accessToken } from '#worker/db/schema/access.ts';
+import { accessToken, ENDED } from '#worker/db/schema/access.ts';
+import { closeEnded } from '#worker/use-cases/close-ended.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { signedInOperation } from '../operation.ts';
 
@@ -21,6 +22,9 @@ const view = ({ id, name, permissions, createdAt, expiresAt, lastUsedAt }: typeo
 	lastUsedAt
 });
 
+/** One that was revoked is gone for its owner, also while its sockets are still to be closed. */
+const ofPerson = (personId: string) => and(eq(accessToken.personId, personId), ne(accessToken.expiresAt, ENDED));
+
 export const tokenOperations = [
 	signedInOperation({
 		method: 'GET',
@@ -30,12 +34,7 @@ export const tokenOperations = [
 		access: 'signed-in',
 		answer: z.object({ items: z.array(TokenView) }),
 		async handle({ deps }, { actor }) {
-			const rows = await deps.db
-				.select()
-				.from(accessToken)
-				.where(eq(accessToken.personId, actor.userId))
-				.orderBy(desc(accessToken.createdAt))
-				.limit(100);
+			const rows = await deps.db.select().from(accessToken).where(ofPerson(actor.userId)).orderBy(desc(accessToken.createdAt)).limit(100);
 			return ok({ items: rows.map(view) });
 		}
 	}),
@@ -79,12 +78,13 @@ export const tokenOperations = [
 		answer: 'nothing',
 		async handle({ deps, params, address }, { actor }) {
 			const revoked = await deps.db
-				.delete(accessToken)
-				.where(and(eq(accessToken.id, params.id), eq(accessToken.personId, actor.userId)))
+				.update(accessToken)
+				.set({ expiresAt: ENDED })
+				.where(and(eq(accessToken.id, params.id), ofPerson(actor.userId)))
 				.returning({ name: accessToken.name });
 			const [token] = revoked;
 			if (token === undefined) return refuse('access.token-not-found');
-			await deps.env.INBOX.getByName(actor.userId).revoke({ credential: params.id });
+			await closeEnded(deps, [{ kind: 'token', id: params.id, personId: actor.userId }]);
 			await recordAudit(deps, { by: actor, action: 'token.revoked', subject: token.name, path: '/', address });
 			return ok(null);
 		}

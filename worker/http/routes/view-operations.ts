@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, count, eq, lt, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { Id } from '#shared/contract/http/fields.ts';
 import { BoardFilter, CreateSavedView, MOST_SAVED_VIEWS, OrderSavedViews, SavedView, UpdateSavedView } from '#shared/contract/http/saved-view.ts';
@@ -8,7 +8,17 @@ import { savedView } from '#worker/db/schema/desk.ts';
 import type { Deps } from '#worker/deps.ts';
 import { signedInOperation } from '../operation.ts';
 
-const view = ({ id, name, filter }: typeof savedView.$inferSelect): SavedView => ({ id, name, filter: BoardFilter.parse(JSON.parse(filter)) });
+type Row = typeof savedView.$inferSelect;
+const view = ({ id, name, filter }: Row): SavedView => ({ id, name, filter: readFilter(filter) });
+
+/** Null for what isn't a filter: one view that can't be read takes no other with it. */
+function readFilter(stored: string): BoardFilter | null {
+	try {
+		return BoardFilter.safeParse(JSON.parse(stored)).data ?? null;
+	} catch {
+		return null;
+	}
+}
 
 const listOwn = ({ db }: Deps, personId: string) =>
 	db.select().from(savedView).where(eq(savedView.personId, personId)).orderBy(asc(savedView.position), asc(savedView.id));
@@ -22,6 +32,23 @@ async function checkName({ db }: Deps, { personId, name, except = '' }: { person
 		.from(savedView)
 		.where(and(eq(savedView.personId, personId), eq(savedView.name, name), ne(savedView.id, except)));
 	return same.length === 0 ? ok(null) : refuse('view.name-taken', { name }, '/name');
+}
+
+/** The new view, last of its person's; undefined when they have as many as there may be. Counted as it is written: two tabs save at once. */
+async function insertLast({ db }: Deps, { id, personId, name, filter }: Omit<Row, 'position'>): Promise<Row | undefined> {
+	const last = db
+		.select({
+			id: sql`${id}`.as('id'),
+			personId: sql`${personId}`.as('person_id'),
+			name: sql`${name}`.as('name'),
+			filter: sql`${filter}`.as('filter'),
+			position: sql`coalesce(max(${savedView.position}), 0) + 1`.as('position')
+		})
+		.from(savedView)
+		.where(eq(savedView.personId, personId))
+		.having(lt(count(), MOST_SAVED_VIEWS));
+	const [saved] = await db.insert(savedView).select(last).returning();
+	return saved;
 }
 
 export const viewOperations = [
@@ -44,19 +71,11 @@ export const viewOperations = [
 		answer: SavedView,
 		status: 201,
 		async handle({ deps, body }, { actor }) {
-			const own = await listOwn(deps, actor.userId);
-			if (own.length >= MOST_SAVED_VIEWS) return refuse('view.too-many', { most: MOST_SAVED_VIEWS });
 			const free = await checkName(deps, { personId: actor.userId, name: body.name });
 			if (!free.ok) return free;
-			const row = {
-				id: deps.nextId(),
-				personId: actor.userId,
-				name: body.name,
-				filter: JSON.stringify(body.filter),
-				position: (own.at(-1)?.position ?? 0) + 1
-			};
-			await deps.db.insert(savedView).values(row);
-			return ok(view(row));
+			const row = { id: deps.nextId(), personId: actor.userId, name: body.name, filter: JSON.stringify(body.filter) };
+			const saved = await insertLast(deps, row);
+			return saved === undefined ? refuse('view.too-many', { most: MOST_SAVED_VIEWS }) : ok(view(saved));
 		}
 	}),
 	signedInOperation({

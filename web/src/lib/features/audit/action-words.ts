@@ -24,6 +24,7 @@ const words: Readonly<Record<AuditAction, () => string>> = {
 	'reply.created': m.admin_action_reply_created,
 	'reply.changed': m.admin_action_reply_changed,
 	'reply.deleted': m.admin_action_reply_deleted,
+	'reply.reordered': m.admin_action_reply_reordered,
 	'link.created': m.admin_action_link_created,
 	'delivery.retried': m.admin_action_delivery_retried,
 	'delivery.dropped': m.admin_action_delivery_dropped,

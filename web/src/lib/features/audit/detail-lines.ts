@@ -68,5 +68,6 @@ const fieldWords: Readonly<Record<string, () => string>> = {
 	qr: m.admin_audit_field_qr,
 	target: m.admin_audit_field_target,
 	what: m.admin_audit_field_what,
+	order: m.admin_audit_field_order,
 	hubId: m.admin_audit_field_hub_id
 };

@@ -73,7 +73,8 @@ export class BoardController {
 	readonly shown = $derived(this.cards.filter((card) => matchesFilter(card, this.filter, this.#reader)));
 	readonly columns = $derived(arrangeBoard(this.shown, this.#now));
 	readonly counts = $derived.by<ReadonlyMap<string, number>>(() => {
-		const views = [...Object.entries(BUILT_IN_VIEWS), ...this.views.map(({ id, filter }) => [id, filter] as const)];
+		const own = this.views.flatMap(({ id, filter }) => (filter === null ? [] : [[id, filter] as const]));
+		const views = [...Object.entries(BUILT_IN_VIEWS), ...own];
 		const counts = this.#counter.count(
 			this.cards,
 			views.map(([, filter]) => filter),
@@ -98,11 +99,11 @@ export class BoardController {
 		this.hubIds = hubIds;
 	}
 
-	/** Looks at a view; one that is gone shows everything. */
+	/** Looks at a view; one that is gone or can't be read any more shows everything. */
 	choose(id: string): void {
-		const own = this.views.find((view) => view.id === id);
-		this.view = own || isBuiltInView(id) ? id : 'all';
-		this.filter = own?.filter ?? BUILT_IN_VIEWS[isBuiltInView(id) ? id : 'all'];
+		const filter = this.views.find((view) => view.id === id)?.filter ?? undefined;
+		this.view = filter || isBuiltInView(id) ? id : 'all';
+		this.filter = filter ?? BUILT_IN_VIEWS[isBuiltInView(id) ? id : 'all'];
 		this.#openHubsOf(this.filter);
 	}
 

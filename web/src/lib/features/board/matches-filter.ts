@@ -1,12 +1,13 @@
 import { dueOf } from '#lib/marks/due.ts';
 import type { BoardFilter } from '#shared/contract/http/saved-view.ts';
+import { isOwnedBy } from '#shared/domain/ticket/is-owned-by.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 
 export type Reader = { readonly userId: string; readonly now: number };
 
 /** Whether a card passes everything a filter asks. */
 export function matchesFilter(card: TicketCard, filter: BoardFilter, { userId, now }: Reader): boolean {
-	if (filter.mine && card.holder?.id !== userId && card.technician?.id !== userId) return false;
+	if (filter.mine && !isOwnedBy(card, userId)) return false;
 	if (filter.unassigned && card.technician !== null) return false;
 	if (filter.urgent && !card.urgent && card.priority !== 'P0') return false;
 	if (filter.due && dueOf(card, now)?.state !== filter.due) return false;

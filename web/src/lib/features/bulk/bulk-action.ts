@@ -12,6 +12,9 @@ export type BulkAction =
 	| { readonly kind: 'assign'; readonly technicianId: string }
 	| { readonly kind: 'step'; readonly key: string };
 
+/** Words: they make nothing stale, and what was said can't be unsaid. */
+export const isTalk = ({ kind }: BulkAction): boolean => kind === 'comment' || kind === 'urge';
+
 type User = Extract<FlowActor, { kind: 'user' }>;
 
 /** Tells two steps apart, the same for the same step of another ticket. */

@@ -7,6 +7,7 @@ import { PERMISSIONS } from '#shared/domain/access/permission.ts';
 import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
 import { aSubject, aTicket } from '#shared/domain/ticket/testing/a-ticket.ts';
 import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
+import type { BulkAction } from './bulk-action.ts';
 import { BulkRun } from './bulk-run.ts';
 
 const ticket = (id: string) => aTicket({ id, subject: aSubject({ number: id }) });
@@ -21,11 +22,15 @@ const refusal = (code: string): ApiResult<CommandReceipt> => ({
 	problem: { type: 'about:blank', status: 409, code, title: '', detail: `${code} said` }
 });
 
-function run(ids: readonly string[], send: (command: SentCommand) => ApiResult<CommandReceipt>) {
+function run(
+	ids: readonly string[],
+	send: (command: SentCommand) => ApiResult<CommandReceipt>,
+	action: BulkAction = { kind: 'prioritise', priority: 'P0' }
+) {
 	const sent: SentCommand[] = [];
 	const onreport = vi.fn();
 	const bulk = new BulkRun({
-		action: { kind: 'prioritise', priority: 'P0' },
+		action,
 		cards: ids.map((id) => ticketCard(ticket(id))),
 		actorOf,
 		onreport,
@@ -44,7 +49,7 @@ it('gives each ticket one command and tells how far it is', async () => {
 	expect(sent.map(({ ticketId }) => ticketId).sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
 	expect(new Set(sent.map(({ commandId }) => commandId)).size).toBe(5);
 	expect(onreport.mock.calls.map(([{ done }]) => done)).toEqual([0, 1, 2, 3, 4, 5, 5]);
-	expect(bulk.deeds.map(({ command }) => command.type)).toEqual(Array.from({ length: 5 }, () => 'ticket.prioritise'));
+	expect(bulk.takeDeeds().map(({ command }) => command.type)).toEqual(Array.from({ length: 5 }, () => 'ticket.prioritise'));
 });
 
 it('keeps what failed with its reason and tries only that again', async () => {
@@ -57,6 +62,23 @@ it('keeps what failed with its reason and tries only that again', async () => {
 	const tries = sent.filter(({ ticketId }) => ticketId === 'b');
 	expect(tries).toHaveLength(2);
 	expect(new Set(tries.map(({ commandId }) => commandId)).size).toBe(2);
+});
+
+it('has what worked taken back, also when something else failed, and each deed once', async () => {
+	let stale = true;
+	const { bulk } = run(['a', 'b', 'c'], ({ ticketId }) => (ticketId === 'b' && stale ? refusal('ticket.stale') : receipt(ticketId)));
+	const taken = () => bulk.takeDeeds().map(({ receipt: { number } }) => number);
+	await bulk.run();
+	expect(taken()).toEqual(['a', 'c']);
+	stale = false;
+	await bulk.run();
+	expect([taken(), taken()]).toEqual([['b'], []]);
+});
+
+it('takes no words back', async () => {
+	const { bulk } = run(['a'], ({ ticketId }) => receipt(ticketId), { kind: 'urge' });
+	expect(await bulk.run()).toMatchObject({ done: 1 });
+	expect(bulk.takeDeeds()).toEqual([]);
 });
 
 it('repeats the very same command when nobody knows whether it arrived', async () => {
@@ -79,5 +101,5 @@ it('leaves alone what is as it should be already', async () => {
 		send: async () => refusal('unexpected')
 	});
 	expect(await same.run()).toMatchObject({ done: 1, failures: [] });
-	expect([bulk.deeds, sent]).toEqual([[], []]);
+	expect([same.takeDeeds(), bulk.takeDeeds(), sent]).toEqual([[], [], []]);
 });

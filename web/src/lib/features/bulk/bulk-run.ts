@@ -8,7 +8,7 @@ import type { FlowActor } from '#shared/domain/flow/flow-command.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
-import { type BulkAction, bulkCommand } from './bulk-action.ts';
+import { type BulkAction, bulkCommand, isTalk } from './bulk-action.ts';
 
 type User = Extract<FlowActor, { kind: 'user' }>;
 export type Deed = { readonly before: TicketState; readonly command: TicketCommand; readonly receipt: CommandReceipt; readonly actor: User };
@@ -39,8 +39,7 @@ const loadTicket = (ticketId: string) => request<TicketSnapshot>({ path: `/api/v
 /** One action on several tickets: a command for each, a few at a time. What failed keeps its reason and can be tried again by itself. */
 export class BulkRun {
 	readonly action: BulkAction;
-	/** What was done, for undoing it. */
-	readonly deeds: Deed[] = [];
+	#deeds: Deed[] = [];
 	readonly #items: readonly Item[];
 	readonly #options: Required<Options>;
 
@@ -67,6 +66,13 @@ export class BulkRun {
 		return this.#tell(false);
 	}
 
+	/** What was done since this was last asked and can be undone, also where something else failed. */
+	takeDeeds(): readonly Deed[] {
+		const taken = this.#deeds;
+		this.#deeds = [];
+		return taken;
+	}
+
 	#tell(running: boolean): BulkReport {
 		const failures = this.#items.flatMap(({ card, failure }) => (failure === undefined ? [] : [{ card, reason: failure }]));
 		const report = { running, done: this.#items.filter(({ done }) => done).length, total: this.#items.length, failures };
@@ -80,7 +86,8 @@ export class BulkRun {
 		if (attempt === undefined || typeof attempt === 'string') return attempt;
 		const sent = await this.#options.send(attempt.command);
 		if (sent.ok) {
-			this.deeds.push({ before: attempt.before, command: attempt.command.command, receipt: sent.value, actor: attempt.actor });
+			if (!isTalk(this.action))
+				this.#deeds.push({ before: attempt.before, command: attempt.command.command, receipt: sent.value, actor: attempt.actor });
 			return undefined;
 		}
 		if (isUndecided(sent.problem)) item.unanswered = attempt;
@@ -98,8 +105,7 @@ export class BulkRun {
 		const actor = actorOf(detail.value);
 		const command = bulkCommand(action, detail.value, actor);
 		if (command === undefined) return m.desk_bulk_not_now();
-		// Talk makes nothing stale, so it names no version.
-		const version = action.kind === 'comment' || action.kind === 'urge' ? {} : { expectedVersion: ticket.version };
+		const version = isTalk(action) ? {} : { expectedVersion: ticket.version };
 		return { command: { ticketId: ticket.id, commandId: crypto.randomUUID(), ...version, command }, before: ticket, actor };
 	}
 }

@@ -1,5 +1,6 @@
 import { request } from '#lib/api-client.ts';
-import type { Comparison } from '#shared/contract/http/operations.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Comparison, Rebuilt } from '#shared/contract/http/operations.ts';
 import { rebuildsFor } from './rebuilds-for.ts';
 
 export type Compared = Comparison & { readonly at: number };
@@ -39,10 +40,13 @@ export class ComparisonWalk {
 		if (this.at !== undefined) return;
 		[this.done, this.total, this.at] = [0, 1, hubId];
 		let trouble: string | undefined;
+		const left: string[] = [];
 		for (const body of rebuildsFor(hubId, this.results.get(hubId)?.differences ?? [])) {
-			const rebuilt = await request({ path: '/api/v1/admin/rebuild', method: 'POST', body, repeatable: true });
-			if (!rebuilt.ok) trouble = rebuilt.problem.detail;
+			const rebuilt = await request<Rebuilt>({ path: '/api/v1/admin/rebuild', method: 'POST', body, repeatable: true });
+			if (rebuilt.ok) left.push(...rebuilt.value.left.map(({ name }) => name));
+			else trouble = rebuilt.problem.detail;
 		}
+		if (left.length > 0) trouble ??= m.admin_comparison_left({ names: [...new Set(left)].join(m.shell_list_comma()) });
 		await this.#compare(hubId);
 		if (trouble !== undefined) this.troubles = new Map([...this.troubles, [hubId, trouble]]);
 		this.at = undefined;

@@ -3,6 +3,7 @@ import type { Difference } from '#shared/contract/http/operations.ts';
 
 /** Who has it otherwise than the ticket. */
 export const placeWords: Readonly<Record<Difference['place'], () => string>> = {
+	ticket: m.admin_differs_at_ticket,
 	board: m.admin_differs_at_board,
 	numbers: m.admin_differs_at_numbers,
 	headquarters: m.admin_differs_at_headquarters,
@@ -13,5 +14,6 @@ export const placeWords: Readonly<Record<Difference['place'], () => string>> = {
 export const kindWords: Readonly<Record<Difference['kind'], () => string>> = {
 	missing: m.admin_differs_missing,
 	extra: m.admin_differs_extra,
-	different: m.admin_differs_different
+	different: m.admin_differs_different,
+	unreadable: m.admin_differs_unreadable
 };

@@ -1,0 +1,1 @@
+ALTER TABLE `comparison` ADD `staying_keys` text DEFAULT '[]' NOT NULL;
