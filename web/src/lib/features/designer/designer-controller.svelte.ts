@@ -4,6 +4,7 @@ import { checkDefinition } from '#shared/domain/flow/check/check-definition.ts';
 import { type Finding, isPublishable } from '#shared/domain/flow/check/finding.ts';
 import type { FlowDefinition, FlowEdge, FlowNode, NodeKind } from '#shared/domain/flow/definition.ts';
 import { ticketFactTypes } from '#shared/domain/ticket/ticket-fact-types.ts';
+import type { Way } from './dry-run-way.ts';
 import { connect, moveEdge, reconnect, removeEdge, updateEdge } from './edit/edit-edges.ts';
 import { addBranch, type Inserted, insertAfter, insertOnEdge } from './edit/insert-node.ts';
 import { removeNode } from './edit/remove-node.ts';
@@ -35,8 +36,8 @@ export class DesignerController {
 	saving = $state.raw<Saving>('saved');
 	problem = $state.raw<Problem>();
 	findings = $state.raw<readonly Finding[]>([]);
-	/** Nodes that a dry run passed, and the arrows between them. */
-	way = $state.raw<readonly string[]>([]);
+	/** What a dry run passed. */
+	way = $state.raw<Way>();
 	version: number;
 	readonly #deps: Deps;
 	#savedAs: FlowDefinition;
@@ -168,7 +169,7 @@ export class DesignerController {
 	}
 
 	#changed(): void {
-		this.way = [];
+		this.way = undefined;
 		const { selected } = this;
 		const gone =
 			selected?.kind === 'node'

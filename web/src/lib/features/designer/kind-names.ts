@@ -38,5 +38,6 @@ export const BORN_WITH = {
 	replied: t('客户已回复', 'Customer replied'),
 	tag: t('已处理', 'Handled'),
 	outcome: t('新结果', 'New outcome'),
+	scenario: t('新场景', 'New scenario'),
 	merge: t('汇合', 'Merge')
 } as const;

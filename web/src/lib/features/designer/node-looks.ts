@@ -8,7 +8,6 @@ import HandCoins from '@lucide/svelte/icons/hand-coins';
 import Hourglass from '@lucide/svelte/icons/hourglass';
 import Package from '@lucide/svelte/icons/package';
 import Play from '@lucide/svelte/icons/play';
-import Send from '@lucide/svelte/icons/send';
 import Split from '@lucide/svelte/icons/split';
 import Stamp from '@lucide/svelte/icons/stamp';
 import Star from '@lucide/svelte/icons/star';
