@@ -6,6 +6,8 @@ export default defineConfig({
 		name: 'unit',
 		// Vitest would leave one of two cores to its own process, which has little to do.
 		maxWorkers: '100%',
+		// A guard against what never ends, not a measure: property tests take their time where others want the processor too.
+		testTimeout: 60_000,
 		include: [
 			'shared/**/*.test.ts',
 			'demo/**/*.test.ts',

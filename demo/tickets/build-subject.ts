@@ -63,6 +63,7 @@ export function buildSubject({
 		address: { ...customer.address },
 		timeZone: hub.timeZone,
 		photos: told && random.chance(0.6) ? [photo] : [],
+		scenario: { id: 'field-service', revision: 1, name: { zh: '上门服务', en: 'Field service' }, reason: 'always', when: null },
 		hubReason: chosen.reason
 	};
 }

@@ -1,6 +1,7 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
 import { answerPings } from '#durable/runtime/answer-pings.ts';
 import { ArmedFlush } from '#durable/runtime/armed-flush.ts';
+import { keepNameOffDisk } from '#durable/runtime/keep-name-off-disk.ts';
 import type { Revocation } from '#durable/runtime/revocation.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
 import { readSince, readVisitor } from '#durable/runtime/visitor.ts';
@@ -35,6 +36,7 @@ export function defineHeadquartersObject<E extends Cloudflare.Env>({ now }: { no
 		#frame = new ArmedFlush(FRAME_WINDOW_MS, () => this.#flush(), now);
 
 		constructor(ctx: DurableObjectState, env: E) {
+			keepNameOffDisk(ctx);
 			super(ctx, env);
 			const { seq, ticker, hubs } = ctx.storage.kv.get<Kept>(WALL) ?? { seq: 0, ticker: [], hubs: [] };
 			this.#hubs = new Map(hubs.map((told) => [told.counters.hubId, told]));

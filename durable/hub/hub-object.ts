@@ -2,6 +2,7 @@ import { type Connection, type ConnectionContext, Server } from 'partyserver';
 import type { HeadquartersRpc } from '#durable/headquarters/headquarters-rpc.ts';
 import { answerPings } from '#durable/runtime/answer-pings.ts';
 import { ArmedFlush } from '#durable/runtime/armed-flush.ts';
+import { keepNameOffDisk } from '#durable/runtime/keep-name-off-disk.ts';
 import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
 import type { Revocation } from '#durable/runtime/revocation.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
@@ -26,7 +27,7 @@ import { newestCard } from './newest-card.ts';
 import { readCards } from './read-cards.ts';
 import { Recovery } from './recovery.ts';
 import { Reservations } from './reservations.ts';
-import { AHEAD_MS, saveNow } from './save-pace.ts';
+import { AHEAD_MS, atAlarm, saveNow } from './save-pace.ts';
 import { UntoldLines } from './untold-lines.ts';
 import { Watchers } from './watchers.ts';
 
@@ -63,10 +64,14 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		#watchers = new Watchers();
 		#frame = new ArmedFlush(FRAME_WINDOW_MS, () => this.#flush(), now);
 		#headquarters = new ArmedFlush(HEADQUARTERS_WINDOW_MS, () => this.#tellHeadquarters(), now);
+		#awaited: Promise<void> | undefined;
 		#savedAt = -Infinity;
+		/** Whether anything came since the alarm was set. */
+		#isBusy = false;
 		#recovery = new Recovery({ ask: (id) => this.#askTicket(id), take: (card) => this.applyCard({ card, ticker: [] }) });
 
 		constructor(ctx: DurableObjectState, env: E) {
+			keepNameOffDisk(ctx);
 			super(ctx, env);
 			this.#store = new HubStore(ctx.storage);
 			if (this.#store.isAhead) this.#wakeWithoutMemory();
@@ -122,6 +127,11 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		async loads(): Promise<Record<string, number>> {
 			this.#flush();
 			return this.#store.loads();
+		}
+
+		async cards(ticketIds: readonly string[]): Promise<readonly TicketCard[]> {
+			this.#flush();
+			return ticketIds.flatMap((id) => this.#store.card(id) ?? []);
 		}
 
 		async board(audience: string): Promise<HubBoard> {
@@ -212,7 +222,9 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			await this.#recovery.again();
 			// What was taken since the last frame was acknowledged on the mark's word: it is saved before the mark goes.
 			this.#flush();
-			this.#save({ ahead: this.#recovery.isWaiting || !this.#store.isSaved });
+			const what = atAlarm({ savedAt: this.#savedAt, isBusy: this.#isBusy, isWaiting: this.#recovery.isWaiting }, now());
+			if (what === 'wait') this.#stayAwake();
+			else this.#save({ ahead: what === 'save-ahead' });
 		}
 
 		/** Tells a board that opens who has which ticket open; the first one after a sleep has some tickets asked. */
@@ -239,8 +251,10 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		/** Resolves when what is dirty can't be lost any more: it is saved, or a mark on disk says that there may be more than is saved. */
 		async #untilSafe(): Promise<void> {
 			const flushed = this.#frame.mark();
-			if (this.#store.isAhead) this.ctx.waitUntil(flushed);
-			else await flushed;
+			if (!this.#store.isAhead) return flushed;
+			// Every change of a window waits for the same flush.
+			if (flushed !== this.#awaited) this.ctx.waitUntil(flushed);
+			this.#awaited = flushed;
 		}
 
 		#saveOrWait(): void {
@@ -251,7 +265,13 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 		#save({ ahead }: { ahead: boolean }): void {
 			this.#savedAt = now();
 			this.#store.save({ ahead });
-			if (ahead) this.ctx.waitUntil(this.ctx.storage.setAlarm(this.#savedAt + AHEAD_MS));
+			if (ahead) this.#stayAwake();
+		}
+
+		/** Sets the alarm to before this hub would be put to sleep, and looks from now on whether more comes. */
+		#stayAwake(): void {
+			this.#isBusy = false;
+			this.ctx.waitUntil(this.ctx.storage.setAlarm(now() + AHEAD_MS));
 		}
 
 		/** Clients and headquarters may have been told more than is saved: numbering goes on where it can't have been. */
@@ -300,6 +320,7 @@ export function defineHubObject<E extends HubEnv & Cloudflare.Env>({ now }: { no
 			this.#untold.add(this.#ticker, head.seq);
 			this.#ticker = [];
 			this.#dirty.clear();
+			this.#isBusy = true;
 			this.#saveOrWait();
 			for (const card of cards) this.#reservations.settle(card);
 			this.#recent = [...this.#recent, ...changes].slice(-REMEMBERED_CHANGES);

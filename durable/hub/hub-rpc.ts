@@ -40,6 +40,8 @@ export type HubRpc = Revocable & {
 	}): Promise<Result<null>>;
 	/** Open tickets per technician of this hub. */
 	loads(): Promise<Readonly<Record<string, number>>>;
+	/** The newest cards of those of these tickets that it holds. */
+	cards(ticketIds: readonly string[]): Promise<readonly TicketCard[]>;
 	/** The open tickets that a whole-board viewer, or a technician of what he was sent to or holds (`own:<userId>`), may see. */
 	board(audience: string): Promise<HubBoard>;
 	setViewers(input: { readonly ticketId: string; readonly viewers: readonly { readonly id: string; readonly name: string }[] }): Promise<void>;

@@ -1,6 +1,7 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
 import { AlarmScheduler } from '#durable/runtime/alarm-scheduler.ts';
 import { answerPings } from '#durable/runtime/answer-pings.ts';
+import { keepNameOffDisk } from '#durable/runtime/keep-name-off-disk.ts';
 import { migrateObject } from '#durable/runtime/migrate-object.ts';
 import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
 import { retryDelayMs } from '#durable/runtime/retry-delay.ts';
@@ -38,6 +39,7 @@ export function defineInboxObject<E extends InboxEnv & Cloudflare.Env>({ now }: 
 		#alarm: AlarmScheduler;
 
 		constructor(ctx: DurableObjectState, env: E) {
+			keepNameOffDisk(ctx);
 			super(ctx, env);
 			migrateObject(ctx.storage, INBOX_MIGRATIONS);
 			this.#sql = ctx.storage.sql;

@@ -27,6 +27,14 @@ it('given a clock, keeps nobody waiting after a rest', async () => {
 	expect(flushedAt).toEqual([0, WINDOW]);
 });
 
+it('needs no timer after a rest: a busy process comes to its timers late', async () => {
+	const { armed, flushedAt } = withClock();
+	const mark = armed.mark();
+	expect(vi.getTimerCount()).toBe(0);
+	await mark;
+	expect(flushedAt).toEqual([0]);
+});
+
 it('keeps flushes a window apart, whatever comes', async () => {
 	const { armed, flushedAt } = withClock();
 	for (let at = 0; at < 2_500; at += 100) {

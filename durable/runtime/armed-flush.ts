@@ -20,7 +20,7 @@ export class ArmedFlush {
 
 	/** Resolves when what is dirty now has been flushed. */
 	mark(): Promise<void> {
-		this.#armed ??= new Promise<void>((resolve) => setTimeout(resolve, this.#waitMs())).then(() => {
+		this.#armed ??= this.#wait().then(() => {
 			this.#armed = undefined;
 			if (this.#now !== undefined) this.#flushedAt = this.#now();
 			return this.#flush();
@@ -28,9 +28,9 @@ export class ArmedFlush {
 		return this.#armed;
 	}
 
-	#waitMs(): number {
-		if (this.#now === undefined) return this.#windowMs;
-		const rest = this.#flushedAt + this.#windowMs - this.#now();
-		return Math.min(Math.max(rest, 0), this.#windowMs);
+	/** At once is without a timer: a busy process comes to its timers late, however soon they were due. */
+	#wait(): Promise<void> {
+		const rest = this.#now === undefined ? this.#windowMs : this.#flushedAt + this.#windowMs - this.#now();
+		return rest > 0 ? new Promise((resolve) => setTimeout(resolve, Math.min(rest, this.#windowMs))) : Promise.resolve();
 	}
 }

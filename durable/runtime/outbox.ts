@@ -53,7 +53,8 @@ export class Outbox {
 
 	/** Tries every target that is owed something and whose time has come. Never rejects: failures become retries. */
 	async drain(): Promise<void> {
-		await Promise.all(this.#deps.targets.map((target) => this.#drainTarget(target)));
+		const runs = this.#deps.targets.flatMap((target) => this.#drainTarget(target) ?? []);
+		if (runs.length > 0) await Promise.all(runs);
 	}
 
 	/** Tries a parked or waiting target again at once. The trouble of a target that no longer exists is over. */
@@ -79,16 +80,27 @@ export class Outbox {
 		this.#deps.onTrouble(this.state, name);
 	}
 
-	#drainTarget(target: OutboxTarget): Promise<void> {
-		// One attempt at a time per target keeps its order; whoever comes meanwhile is served by the loop.
-		const running = this.#draining.get(target.name) ?? Promise.resolve().then(() => this.#run(target));
-		this.#draining.set(target.name, running);
-		return running;
+	/**
+	 * One attempt at a time per target keeps its order; whoever comes meanwhile is served by the loop. Undefined where there is nothing to
+	 * wait for: most changes concern one target of four.
+	 */
+	#drainTarget(target: OutboxTarget): Promise<void> | undefined {
+		const running = this.#draining.get(target.name);
+		if (running !== undefined || !this.#isDue(target.name)) return running;
+		const first = this.#begin(target);
+		if (first.delivery === undefined) {
+			this.#told(target.name, first.head);
+			return undefined;
+		}
+		const run = this.#run(target, first);
+		this.#draining.set(target.name, run);
+		return run;
 	}
 
-	async #run(target: OutboxTarget): Promise<void> {
+	async #run(target: OutboxTarget, first: Attempt): Promise<void> {
 		try {
-			while (this.#isDue(target.name)) await this.#attempt(target);
+			await this.#finish(target, first);
+			while (this.#isDue(target.name)) await this.#finish(target, this.#begin(target));
 		} finally {
 			// In the same breath as the last look at what is owed: whoever comes after it starts a run of their own.
 			this.#draining.delete(target.name);
@@ -100,31 +112,41 @@ export class Outbox {
 		return acked < this.#deps.headSeq() && !parked && (nextAttemptAt ?? 0) <= this.#deps.now();
 	}
 
-	async #attempt(target: OutboxTarget): Promise<void> {
+	#begin(target: OutboxTarget): Attempt {
 		const before = this.#of(target.name);
 		const head = this.#deps.headSeq();
-		const error = await this.#tell(target, before.acked);
-		const now = this.#of(target.name);
-		if (error === undefined) {
-			this.#set(target.name, { ...FRESH_TARGET, acked: Math.max(now.acked, head) });
-			// Only a target in trouble ever waits for a time.
-			if (now.nextAttemptAt !== null) this.#deps.onTrouble(this.state, target.name);
-		} else if (now === before) {
+		try {
+			return { before, head, delivery: target.deliver(before.acked) };
+		} catch (error) {
+			return { before, head, delivery: Promise.reject(error) };
+		}
+	}
+
+	async #finish({ name }: OutboxTarget, { before, head, delivery }: Attempt): Promise<void> {
+		const error = delivery === undefined ? undefined : await this.#failureOf(delivery);
+		if (error === undefined) this.#told(name, head);
+		else if (this.#of(name) === before) {
 			// Otherwise a person said meanwhile what is to become of it, and that stands.
-			this.#set(target.name, afterFailure(before, { now: this.#deps.now(), error }));
-			this.#deps.onTrouble(this.state, target.name);
+			this.#set(name, afterFailure(before, { now: this.#deps.now(), error }));
+			this.#deps.onTrouble(this.state, name);
 		}
 	}
 
 	/** What went wrong, if anything did. */
-	async #tell(target: OutboxTarget, acked: number): Promise<string | undefined> {
+	async #failureOf(delivery: Promise<void>): Promise<string | undefined> {
 		try {
-			const delivery = target.deliver(acked);
-			if (delivery !== undefined) await withTimeout(delivery, this.#deps.timeoutMs);
+			await withTimeout(delivery, this.#deps.timeoutMs);
 			return undefined;
 		} catch (error) {
 			return causeOf(error);
 		}
+	}
+
+	#told(name: string, head: number): void {
+		const { acked, nextAttemptAt } = this.#of(name);
+		this.#set(name, { ...FRESH_TARGET, acked: Math.max(acked, head) });
+		// Only a target in trouble ever waits for a time.
+		if (nextAttemptAt !== null) this.#deps.onTrouble(this.state, name);
 	}
 
 	#of(name: string): OutboxTargetState {
@@ -136,3 +158,6 @@ export class Outbox {
 		if (this.#state.has(name)) this.#state.set(name, state);
 	}
 }
+
+/** What a target is told, and what of it: everything up to `head`. */
+type Attempt = { readonly before: OutboxTargetState; readonly head: number; readonly delivery: Promise<void> | undefined };

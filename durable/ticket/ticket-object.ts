@@ -1,6 +1,8 @@
 import { type Connection, type ConnectionContext, Server } from 'partyserver';
+import { type AttemptWindow, countAttempt } from '#durable/gate/count-attempt.ts';
 import { AlarmScheduler } from '#durable/runtime/alarm-scheduler.ts';
 import { answerPings } from '#durable/runtime/answer-pings.ts';
+import { keepNameOffDisk } from '#durable/runtime/keep-name-off-disk.ts';
 import { Outbox } from '#durable/runtime/outbox.ts';
 import type { Revocation } from '#durable/runtime/revocation.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
@@ -32,6 +34,9 @@ import { type TicketEnv, ticketTargets } from './ticket-targets.ts';
 
 const DELIVERY_TIMEOUT_MS = 10_000;
 
+/** A family with the page open, and its script; counted in memory, which a flood keeps from being forgotten. */
+const CUSTOMER_LOOKS = { limit: 600, windowMs: 60_000 };
+
 /**
  * One ticket: serialises its commands, journals them, tells those concerned. Everything that decides is pure and lives in `shared/domain`;
  * here it is loaded, called, appended and broadcast.
@@ -39,17 +44,22 @@ const DELIVERY_TIMEOUT_MS = 10_000;
 export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: TicketPorts<E>) {
 	return class TicketObject extends Server<E> implements TicketRpc {
 		static override options = { hibernate: true };
+		/** Asked for once: the runtime makes it anew each time. */
+		readonly #id: string;
 		#store: TicketStore;
-		#loaded: Loaded | undefined;
+		#loaded: Held | undefined;
 		#alarm: AlarmScheduler;
 		#outbox: Outbox;
 		#room: SocketRoom<JournalEntry | TrackerView>;
+		#looks: AttemptWindow | undefined;
 
 		constructor(ctx: DurableObjectState, env: E) {
+			keepNameOffDisk(ctx);
 			super(ctx, env);
+			this.#id = this.name;
 			this.#store = new TicketStore(ctx.storage);
 			this.#alarm = new AlarmScheduler(ctx.storage);
-			const stored = this.#store.load(this.name);
+			const stored = this.#store.load(this.#id);
 			this.#loaded = stored;
 			this.#room = new SocketRoom({ connections: () => this.getConnections<Seat>(), seqAtWake: this.#loaded?.state.seq ?? 0, now: ports.now });
 			this.#outbox = new Outbox(
@@ -58,11 +68,14 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 						env,
 						ports,
 						news: (afterSeq) => {
-							const { journal, state } = this.#expect();
+							const { journal, state, before } = this.#expect();
+							// Mostly the news is of the last entry, and neither end of it has to be replayed.
+							const at = (seq: number) => [state, before].find((known) => known?.seq === seq) ?? stateAfter({ ticketId: this.#id, journal, seq });
 							return {
 								entries: journal.filter(({ seq }) => seq > afterSeq),
 								state,
-								stateAfter: ({ seq }) => (seq === state.seq ? state : stateAfter({ ticketId: this.name, journal, seq }))
+								stateAfter: ({ seq }) => at(seq),
+								stateBefore: () => (afterSeq === 0 ? undefined : at(afterSeq))
 							};
 						}
 					}),
@@ -74,10 +87,10 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 						const trouble = of !== undefined && of.attempts > 0 ? of : null;
 						this.ctx.waitUntil(
 							ports
-								.reportTrouble(this.env, { ticketId: this.name, number: this.#expect().state.subject.number, target, trouble })
+								.reportTrouble(this.env, { ticketId: this.#id, number: this.#expect().state.subject.number, target, trouble })
 								.catch((error: unknown) => {
 									// The report itself could not be stored; the delivery's state is safe here and is reported again with its next attempt.
-									console.error('delivery report failed', this.name, target, String(error));
+									console.error('delivery report failed', this.#id, target, String(error));
 								})
 						);
 					},
@@ -162,7 +175,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			let state: TicketState | undefined;
 			this.ctx.storage.transactionSync(() => {
 				for (const entry of journal) {
-					state = evolve(state, this.name, entry);
+					state = evolve(state, this.#id, entry);
 					this.#store.append({ entry, state, outbox: this.#outbox.state, ...(entry.seq === 1 ? { definition } : {}) });
 				}
 			});
@@ -184,8 +197,11 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			return this.#loaded === undefined ? null : detailFor(STAFF, this.#loaded);
 		}
 
-		async tracker(): Promise<TrackerView | null> {
-			return this.#loaded === undefined ? null : trackerView(this.#loaded);
+		async tracker(): Promise<Result<TrackerView>> {
+			if (this.#loaded === undefined) return refuse('ticket.not-found');
+			const { window, waitSeconds } = countAttempt(this.#looks, { ...CUSTOMER_LOOKS, at: ports.now() });
+			this.#looks = window;
+			return waitSeconds > 0 ? refuse('access.wait', { seconds: waitSeconds }) : ok(trackerView(this.#loaded));
 		}
 
 		async card() {
@@ -280,9 +296,9 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			const definition = before?.definition ?? first?.definition;
 			assert(subject && definition, 'a ticket is created with its subject and its flow');
 			const entry: JournalEntry = { v: 1, seq: (before?.state.seq ?? 0) + 1, at, actor: entryActor(by, subject), commandId, events: [...events] };
-			const state = evolve(before?.state, this.name, entry);
+			const state = evolve(before?.state, this.#id, entry);
 			this.#store.append({ entry, state, outbox: this.#outbox.state, ...(before === undefined ? { definition } : {}) });
-			const loaded = { state, definition, journal: [...(before?.journal ?? []), entry] };
+			const loaded = { state, before: before?.state, definition, journal: [...(before?.journal ?? []), entry] };
 			this.#loaded = loaded;
 			// First: whoever has just lost the ticket isn't told to whom.
 			const owners = ownersOf(state);
@@ -324,13 +340,13 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 
 		#announceViewers(leaving?: string): void {
 			const list = this.#viewersWithout(leaving);
-			this.#room.presence({ [this.name]: list }, (audience) => audience !== TRACKER);
+			this.#room.presence({ [this.#id]: list }, (audience) => audience !== TRACKER);
 			const hub = this.#loaded?.state.subject.hub.id;
 			if (hub === undefined) return;
 			// Faces on a board are a courtesy: a hub that can't be told now is not told later.
 			this.ctx.waitUntil(
 				this.env.HUB.getByName(hub)
-					.setViewers({ ticketId: this.name, viewers: list })
+					.setViewers({ ticketId: this.#id, viewers: list })
 					.catch(() => undefined)
 			);
 		}
@@ -338,15 +354,18 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 		#repeated(commandId: string, by: Commander): Receipt | undefined {
 			if (this.#loaded === undefined) return undefined;
 			const { state, journal } = this.#loaded;
-			return repeatedReceipt({ ticketId: this.name, journal, commandId, actor: entryActor(by, state.subject) });
+			return repeatedReceipt({ ticketId: this.#id, journal, commandId, actor: entryActor(by, state.subject) });
 		}
 
-		#expect(): Loaded {
+		#expect(): Held {
 			assert(this.#loaded, 'the ticket exists');
 			return this.#loaded;
 		}
 	};
 }
+
+/** A ticket in memory, with its state before the last entry; undefined after a sleep, when it is replayed should anybody ask. */
+type Held = Loaded & { readonly before?: TicketState | undefined };
 
 type Commit = {
 	readonly commandId: string;

@@ -67,7 +67,8 @@ export type TicketRpc = Revocable & {
 	/** The first answer to a command that the same commander gave before; null for a new one. */
 	receipt(input: { readonly commandId: string; readonly by: Commander }): Promise<Receipt | null>;
 	detail(): Promise<TicketDetailData | null>;
-	tracker(): Promise<TrackerView | null>;
+	/** What the customer sees. Refusals: `ticket.not-found`, `access.wait` for who looks more often than a person does. */
+	tracker(): Promise<Result<TrackerView>>;
 	card(): Promise<TicketCard | null>;
 	/** Which staff have it open now. */
 	viewers(): Promise<readonly { readonly id: string; readonly name: string }[]>;

@@ -1,11 +1,12 @@
-import { hasTables, migrateObject } from '#durable/runtime/migrate-object.ts';
+import { z } from 'zod';
+import { hasTables } from '#durable/runtime/migrate-object.ts';
 import { type OutboxState, PackedOutbox, packOutbox } from '#durable/runtime/outbox-state.ts';
 import { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
 import { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
-import { TicketState } from '#shared/domain/ticket/ticket-state.ts';
+import { TICKET_STATE_VERSION, TicketState } from '#shared/domain/ticket/ticket-state.ts';
 import { assert } from '#shared/kernel/assert.ts';
-import { TICKET_MIGRATIONS } from './migrations.ts';
+import { liftJournal } from './lift-journal.ts';
 
 /** A snapshot this often bounds what a waking object must replay. */
 const SNAPSHOT_EVERY = 16;
@@ -16,12 +17,29 @@ export type Loaded = { readonly state: TicketState; readonly definition: FlowDef
 /** What of it is on disk when an object wakes. */
 export type Stored = Loaded & { readonly outbox: OutboxState };
 
+/** All that belongs to one entry, so that it costs exactly one written row. */
+const Row = z.object({
+	entry: JournalEntry,
+	/** how far everybody had been told when it was written */
+	outbox: PackedOutbox,
+	/** the pinned flow, in the first */
+	definition: FlowDefinition.optional(),
+	/** the state after it, now and then, as the version of the product that wrote it knew it */
+	snapshot: z.unknown().optional()
+});
+type Row = z.infer<typeof Row>;
+
+const ROWS = 'journal:';
+/** Keys are read in their order: numbers have to be as long as the longest. */
+const keyOf = (seq: number): string => `${ROWS}${String(seq).padStart(8, '0')}`;
+
 /**
- * The ticket's own database: a journal of one row per command. Whatever else must last rides in that row: the pinned definition in the
- * first, a snapshot now and then, and in each how far everybody had been told.
+ * The ticket's own storage: a journal of one row per command, by key. A table of its own would cost a ticket two more rows, and of a
+ * million tickets each has one. Whatever else must last rides in the rows.
  */
 export class TicketStore {
 	#storage: DurableObjectStorage;
+	#last: Row | undefined;
 
 	constructor(storage: DurableObjectStorage) {
 		this.#storage = storage;
@@ -29,52 +47,52 @@ export class TicketStore {
 
 	/** The ticket, rebuilt from its last snapshot and the entries after it; undefined before creation, when nothing is made either. */
 	load(ticketId: string): Stored | undefined {
-		if (!hasTables(this.#storage)) return undefined;
-		migrateObject(this.#storage, TICKET_MIGRATIONS);
-		const rows = this.#storage.sql.exec<Row>('SELECT entry, outbox, definition, snapshot FROM journal ORDER BY seq').toArray();
+		if (hasTables(this.#storage)) liftJournal(this.#storage, (seq, row) => this.#storage.kv.put(keyOf(seq), row));
+		const rows = [...this.#storage.kv.list<string>({ prefix: ROWS })].map(([, row]) => Row.parse(JSON.parse(row)));
 		const [first, last] = [rows[0], rows.at(-1)];
-		assert(first !== undefined && first.definition !== null && last !== undefined, 'a stored ticket has a first entry with its flow');
-		const journal = rows.map(({ entry }) => JournalEntry.parse(JSON.parse(entry)));
-		const snapshot = rows.findLast((row) => row.snapshot !== null)?.snapshot ?? null;
-		const from = snapshot === null ? undefined : TicketState.parse(JSON.parse(snapshot));
+		if (first === undefined || last === undefined) return undefined;
+		assert(first.definition, 'a stored ticket has a first entry with its flow');
+		this.#last = last;
+		const journal = rows.map(({ entry }) => entry);
+		const from = readSnapshot(rows.findLast(({ snapshot }) => snapshot !== undefined)?.snapshot);
 		let state = from;
 		for (const entry of journal) if (entry.seq > (from?.seq ?? 0)) state = evolve(state, ticketId, entry);
 		assert(state, 'a journal makes a state');
-		return { state, definition: FlowDefinition.parse(JSON.parse(first.definition)), journal, outbox: PackedOutbox.parse(JSON.parse(last.outbox)) };
+		return { state, definition: first.definition, journal, outbox: last.outbox };
 	}
 
 	/** Writes one entry and what belongs to it; there is no await between reading the state it was decided on and this. */
 	append({ entry, state, outbox, definition }: Append): void {
-		const insert = (): void =>
-			void this.#storage.sql.exec(
-				'INSERT INTO journal (seq, entry, outbox, definition, snapshot) VALUES (?, ?, ?, ?, ?)',
-				entry.seq,
-				JSON.stringify(entry),
-				JSON.stringify(packOutbox(outbox)),
-				definition === undefined ? null : JSON.stringify(definition),
-				entry.seq % SNAPSHOT_EVERY === 0 ? JSON.stringify(state) : null
-			);
-		// One statement is a transaction by itself, and a savepoint around it would cost as much as the row.
-		if (definition === undefined) insert();
-		else
-			this.#storage.transactionSync(() => {
-				migrateObject(this.#storage, TICKET_MIGRATIONS);
-				insert();
-			});
+		this.#put({
+			entry,
+			outbox,
+			...(definition === undefined ? {} : { definition }),
+			...(entry.seq % SNAPSHOT_EVERY === 0 ? { snapshot: state } : {})
+		});
 	}
 
 	/** Deliveries that failed are remembered at once: the next change may be days away. */
 	saveOutbox(outbox: OutboxState): void {
-		this.#storage.sql.exec('UPDATE journal SET outbox = ? WHERE seq = (SELECT max(seq) FROM journal)', JSON.stringify(packOutbox(outbox)));
+		assert(this.#last, 'what is delivered was journalled');
+		this.#put({ ...this.#last, outbox });
+	}
+
+	#put(row: Row): void {
+		this.#storage.kv.put(keyOf(row.entry.seq), JSON.stringify({ ...row, outbox: packOutbox(row.outbox) }));
+		this.#last = row;
 	}
 }
 
-type Row = { entry: string; outbox: string; definition: string | null; snapshot: string | null };
+/** A snapshot that another version of the product wrote is passed over: the journal tells all. */
+function readSnapshot(snapshot: unknown): TicketState | undefined {
+	const { v } = z.object({ v: z.number().optional() }).parse(snapshot ?? {});
+	return v === TICKET_STATE_VERSION ? TicketState.parse(snapshot) : undefined;
+}
 
 type Append = {
 	readonly entry: JournalEntry;
 	readonly state: TicketState;
 	readonly outbox: OutboxState;
-	/** with a ticket's first entry, which makes its table */
+	/** with a ticket's first entry */
 	readonly definition?: FlowDefinition | undefined;
 };

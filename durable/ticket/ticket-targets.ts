@@ -3,9 +3,14 @@ import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
 import type { OutboxTarget } from '#durable/runtime/outbox.ts';
 import { tickerItem } from '#shared/domain/board/ticker-item.ts';
 import { noticesOf } from '#shared/domain/notify/notices-of.ts';
+import { indexKey } from '#shared/domain/ticket/index-key.ts';
 import { isTalk } from '#shared/domain/ticket/is-talk.ts';
 import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
+import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 import type { TicketNews, TicketPorts } from './ticket-ports.ts';
+
+/** News, and the ticket as it was when the target last heard of it; undefined when it never did. */
+export type NewsSince = TicketNews & { readonly stateBefore: () => TicketState | undefined };
 
 export type TicketEnv = { readonly HUB: ObjectNamespace<HubRpc> };
 
@@ -17,9 +22,9 @@ export function ticketTargets<E extends TicketEnv>({
 }: {
 	env: E;
 	ports: TicketPorts<E>;
-	news: (afterSeq: number) => TicketNews;
+	news: (afterSeq: number) => NewsSince;
 }): OutboxTarget[] {
-	const target = (name: string, concerns: (told: TicketNews) => boolean, tell: (told: TicketNews) => Promise<void>): OutboxTarget => ({
+	const target = (name: string, concerns: (told: NewsSince) => boolean, tell: (told: TicketNews) => Promise<void>): OutboxTarget => ({
 		name,
 		deliver(afterSeq) {
 			const told = news(afterSeq);
@@ -32,7 +37,7 @@ export function ticketTargets<E extends TicketEnv>({
 			const ticker = entries.flatMap((entry) => tickerItem(entry, state) ?? []);
 			await env.HUB.getByName(state.subject.hub.id).applyCard({ card: ticketCard(state), ticker });
 		}),
-		target('index', moves, (told) => ports.projectIndex(env, told)),
+		target('index', isListedOtherwise, (told) => ports.projectIndex(env, told)),
 		target(
 			'notices',
 			({ entries, stateAfter }) => entries.some((entry) => noticesOf(entry, stateAfter(entry)).length > 0),
@@ -44,4 +49,9 @@ export function ticketTargets<E extends TicketEnv>({
 			(told) => ports.settle(env, told)
 		)
 	];
+}
+
+function isListedOtherwise({ state, stateBefore }: NewsSince): boolean {
+	const before = stateBefore();
+	return before === undefined || indexKey(before) !== indexKey(state);
 }

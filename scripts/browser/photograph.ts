@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { DemoPerson } from '../server/demo-person.ts';
 import { type Look, openContext } from './open-context.ts';
 import type { Screen } from './screens.ts';
 
 const READY_WITHIN_MS = 10_000;
+/** What stands where something will be, and a line that is being opened. */
+const UNSETTLED = '.skeleton, [data-live=connecting]';
 
 type Session = Readonly<{ browser: Browser; origin: string; people: readonly DemoPerson[]; out: string }>;
 
@@ -35,12 +37,24 @@ export async function photograph({ browser, origin, people, out }: Session, scre
 					.waitFor({ timeout: READY_WITHIN_MS })
 					.catch(() => complaints.push(`${screen.name}: there is no ${screen.ready}`));
 			}
+			await page
+				.locator(UNSETTLED)
+				.first()
+				.waitFor({ state: 'detached', timeout: READY_WITHIN_MS })
+				.catch(() => complaints.push(`${screen.name}: it goes on loading`));
+			if (screen.fullPage) await showAll(page, look);
 			// Fonts and charts settle.
 			await page.waitForTimeout(400);
-			await page.screenshot({ path: path.join(out, photoName(screen, look)), fullPage: screen.fullPage ?? false });
+			await page.screenshot({ path: path.join(out, photoName(screen, look)) });
 			await page.close();
 		}
 		await context.close();
 	}
 	return complaints;
+}
+
+/** Makes the window as high as the page: what sticks to the window's edge is then at the page's, not across its middle. */
+async function showAll(page: Page, { width }: Look): Promise<void> {
+	const height = await page.evaluate(() => document.documentElement.scrollHeight);
+	await page.setViewportSize({ width, height });
 }

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from './free-port.ts';
-import { launchServer, type Server } from './launch-server.ts';
+import { type LaunchOptions, launchServer, type Server } from './launch-server.ts';
 
 export type TemporaryServer = Server &
 	Readonly<{
@@ -21,21 +21,30 @@ export async function temporaryServer({ copyOf }: { readonly copyOf?: string } =
 	if (copyOf !== undefined) cpSync(copyOf, dataDir, { recursive: true });
 	const logFile = path.join(tmpdir(), `${path.basename(dataDir)}.log`);
 	// 'local' as well: tests answer as the outside world from this machine.
-	const options = { port: await freePort(), address: '127.0.0.1', dataDir, networks: ['public', 'local'], trustProxy: 'yes', logFile };
-	const servers = [await launchServer(options)];
+	const options: LaunchOptions = { port: await freePort(), address: '127.0.0.1', dataDir, networks: ['public', 'local'], trustProxy: 'yes', logFile };
+	const log = (): string => (existsSync(logFile) ? readFileSync(logFile, 'utf8') : '');
+	const remove = (): void => {
+		rmSync(dataDir, { recursive: true, force: true });
+		rmSync(logFile, { force: true });
+	};
+	const first = await launchServer(options).catch((error: unknown) => {
+		console.error(log());
+		remove();
+		throw error;
+	});
+	const servers = [first];
 	return {
-		...(servers[0] as Server),
+		...first,
 		dataDir,
 		async restart() {
 			const server = await launchServer(options);
 			servers.push(server);
 			return server;
 		},
-		log: () => (existsSync(logFile) ? readFileSync(logFile, 'utf8') : ''),
+		log,
 		async discard() {
 			await servers.at(-1)?.stop();
-			rmSync(dataDir, { recursive: true, force: true });
-			rmSync(logFile, { force: true });
+			remove();
 		}
 	};
 }

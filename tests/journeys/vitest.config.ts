@@ -9,7 +9,7 @@ export default defineConfig({
 		name: 'journeys',
 		include: ['tests/journeys/**/*.test.ts'],
 		globalSetup: ['tests/journeys/support/demo-data.ts'],
-		testTimeout: 60_000,
+		testTimeout: 120_000,
 		hookTimeout: 120_000,
 		// As long as Playwright waits; of itself `expect.poll` gives a busy machine one second.
 		expect: { poll: { timeout: 30_000 } },

@@ -2,6 +2,7 @@ import { runDurableObjectAlarm } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import { scenario } from '#worker/db/schema/scenario.ts';
 import { flowRevision } from '#worker/db/schema/ticket.ts';
 import { createDeps } from '#worker/deps.ts';
 import { call, installCompany } from './support/company.ts';
@@ -60,7 +61,11 @@ const quotation = FlowDefinition.parse({
 beforeAll(async () => {
 	await installCompany();
 	const { db } = createDeps(env);
-	await db.insert(flowRevision).values({ id: 'quotation', revision: 1, hash: 'q', definition: JSON.stringify(quotation), createdAt: 9e12 });
+	const definition = JSON.stringify(quotation);
+	await db.insert(flowRevision).values({ id: 'quotation', revision: 1, hash: 'q', definition, createdAt: 1 });
+	const names = { nameZh: '维修报价审批', nameEn: 'Repair quotation', industry: 'home-appliance', editedAt: 1, editedBy: '' };
+	const drawn = { draft: definition, draftVersion: 1, draftHash: 'q', publishedHash: 'q', revision: 1 };
+	await db.insert(scenario).values({ id: 'quotation', ...names, ...drawn, enabled: true, position: 0 });
 });
 
 const items = async (ticketId: string) => (await detail(ticketId)).ticket.flow.items;

@@ -51,6 +51,9 @@ describe('a hub’s saves', () => {
 			after.push(rows());
 		}
 		expect(after.at(-1)).toBeLessThanOrEqual(2);
+		// The first alarm finds that more came and waits; the second saves.
+		await runDurableObjectAlarm(stub());
+		expect(rows()).toBe(after.at(-1));
 		await runDurableObjectAlarm(stub());
 		expect(rows()).toBe((after.at(-1) ?? 0) + 1);
 	});
@@ -76,10 +79,12 @@ describe('a hub’s saves', () => {
 				const store = new HubStore(storage);
 				return { isAhead: store.isAhead, stages: tickets.map(({ ticketId }) => store.card(ticketId)?.stage) };
 			});
-		await runDurableObjectAlarm(stub());
-		expect((await saved()).stages).toEqual(tickets.map(() => 'dispatching'));
-		await runDurableObjectAlarm(stub());
-		expect((await saved()).isAhead).toBe(false);
+		const everything = { isAhead: false, stages: tickets.map(() => 'dispatching') };
+		for (let alarm = 0; alarm < 3; alarm += 1) {
+			await runDurableObjectAlarm(stub());
+			expect(await saved()).toSatisfy(({ isAhead, stages }) => isAhead || stages.every((stage: string) => stage === 'dispatching'));
+		}
+		expect(await saved()).toEqual(everything);
 	});
 
 	it('knows every number it issued after it was cut short', async () => {

@@ -2,10 +2,13 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TrackerView } from '#shared/domain/ticket/tracker-view.ts';
 import { HOUR } from '#shared/kernel/instant.ts';
+import { createSecret, hashSecret } from '#worker/crypto/secret-token.ts';
+import { trackingLink } from '#worker/db/schema/ticket.ts';
 import { createDeps } from '#worker/deps.ts';
 import { deleteOrphans } from '#worker/use-cases/delete-orphans.ts';
+import { ticketIdOf } from '#worker/use-cases/ticket-id-of.ts';
 import { call, commandId, installCompany } from './support/company.ts';
-import { drained, expectOk, give, PNG, workUpToAcceptance } from './support/story.ts';
+import { createTicket, drained, expectOk, give, PNG, workUpToAcceptance } from './support/story.ts';
 
 beforeAll(installCompany);
 
@@ -104,13 +107,20 @@ describe('photos', () => {
 		expect(await there()).toEqual([true, false]);
 	});
 
-	it('of a tracking link pass the gate like everything that asks no sign-in', async () => {
-		const { body } = await file();
+	it('of a tracking link are no way round the limit on looks, and guesses at links are counted by address', async () => {
+		const id = commandId();
+		const { body } = await file({ commandId: id });
 		const address = { 'cf-connecting-ip': '192.0.2.1' };
 		const read = () => call(null, 'GET', `/api/v1/public/track/${tokenOf(body.trackPath)}/files/none`, undefined, address);
 		expect((await read()).status).toBe(404);
-		for (let i = 0; i < 600; i += 1) await env.GATE.getByName('public-read:192.0.2.1').pass({ limit: 600, windowMs: 60_000, at: Date.now() });
+		const ticketId = await ticketIdOf('entry:storecode01', id);
+		for (let i = 0; i < 600; i += 1) await env.TICKET.getByName(ticketId).tracker();
 		expect((await read()).body).toMatchObject({ status: 429, code: 'access.wait' });
+
+		const guess = () => call(null, 'GET', `/api/v1/public/track/${'x'.repeat(22)}`, undefined, address);
+		expect((await guess()).body).toMatchObject({ status: 404, code: 'link.not-found' });
+		for (let i = 0; i < 600; i += 1) await env.GATE.getByName('public-read:192.0.2.1').pass({ limit: 600, windowMs: 60_000, at: Date.now() });
+		expect((await guess()).body).toMatchObject({ status: 429, code: 'access.wait' });
 	});
 });
 
@@ -137,6 +147,26 @@ describe('a tracking link', () => {
 			})
 		).body;
 		expect(done).toMatchObject({ stage: 'closed', rating: 5, ask: null });
+	});
+
+	it('made before tokens named their ticket opens it until a new one takes its place', async () => {
+		const { ticketId } = await createTicket();
+		const token = createSecret(16);
+		const { db } = createDeps(env);
+		const old = { id: await hashSecret(token), ticketId, createdAt: 1, expiresAt: Date.now() + HOUR, revokedAt: null, namesTicket: false };
+		await db.insert(trackingLink).values(old);
+		const look = () => call<TrackerView>(null, 'GET', `/api/v1/public/track/${token}`);
+		expect((await look()).status).toBe(200);
+		await call('agent.sh', 'POST', `/api/v1/tickets/${ticketId}/link`);
+		expect((await look()).status).toBe(404);
+	});
+
+	it('opens no other ticket than the one it was made for', async () => {
+		const [one, other] = [await createTicket(), await createTicket()];
+		const { token } = (await call<{ token: string }>('agent.sh', 'POST', `/api/v1/tickets/${one.ticketId}/link`)).body;
+		const forged = token.replace(one.ticketId, other.ticketId);
+		expect(forged).not.toBe(token);
+		expect((await call(null, 'GET', `/api/v1/public/track/${forged}`)).status).toBe(404);
 	});
 
 	it('takes one urge, and says how long to wait for the next', async () => {

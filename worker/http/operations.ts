@@ -8,6 +8,7 @@ import { peopleOperations } from './routes/people-operations.ts';
 import { projectionOperations } from './routes/projection-operations.ts';
 import { replyOperations } from './routes/reply-operations.ts';
 import { roleOperations } from './routes/role-operations.ts';
+import { scenarioOperations } from './routes/scenario-operations.ts';
 import { sessionOperations } from './routes/session-operations.ts';
 import { setupOperations } from './routes/setup-operations.ts';
 import { ticketOperations } from './routes/ticket-operations.ts';
@@ -22,6 +23,7 @@ export const operations: readonly Operation[] = [
 	...tokenOperations,
 	...viewOperations,
 	...ticketOperations,
+	...scenarioOperations,
 	...replyOperations,
 	...liveOperations,
 	...customerOperations,

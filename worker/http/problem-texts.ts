@@ -218,11 +218,6 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 		['快捷回复已被他人改动，请刷新后再排序。', 'Somebody changed the quick replies; reload and sort them again.']
 	),
 	'delivery.not-found': text(404, MISSING, ['投递记录不存在。', 'There is no such delivery.']),
-	'flow.not-found': text(
-		409,
-		['流程未发布', 'No published flow'],
-		['还没有已发布的流程，请联系管理员。', 'No flow is published yet; ask an administrator.']
-	),
 	'flow.not-running': text(409, FLOW, ['工单{status}，不能再操作。', 'The order is {status}; nothing more can be done with it.']),
 	'flow.item-not-open': text(409, FLOW, ['这一步已经被处理，页面会显示最新状态。', 'This step was already done; the page shows the current state.']),
 	'flow.not-yours': text(403, DENIED, ['这一步不由您处理。', 'This step is not yours to do.']),
@@ -256,6 +251,30 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 	'flow.not-over': text(409, FLOW, ['工单还没有结束，不需要重开。', 'The ticket is not over, so it can’t be reopened.']),
 	'flow.not-suspended': text(409, FLOW, ['工单没有挂起。', 'The ticket is not suspended.']),
 	'flow.not-waiting': text(409, FLOW, ['流程没有在等这件事。', 'The flow isn’t waiting for this.']),
+	'scenario.not-found': text(404, MISSING, ['没有这个业务场景。', 'There is no such scenario.']),
+	'scenario.none-fits': text(422, INPUT, [
+		'没有适合的业务场景，请选择一个，或请管理员检查场景的启用条件。',
+		'No scenario fits; choose one, or ask an administrator to look at their conditions.'
+	]),
+	'scenario.draft-changed': text(409, TAKEN, [
+		'{by} 刚刚保存了另一份草稿，请刷新后再改。',
+		'{by} has just saved another draft; reload before you go on.'
+	]),
+	'scenario.not-publishable': text(422, INPUT, [
+		'流程还有 {count} 处问题，请在设计器里逐一修正后再发布。',
+		'The flow has {count} problem(s); mend them in the designer and publish again.'
+	]),
+	'scenario.unchanged': text(409, FLOW, [
+		'草稿与已发布的第 {revision} 版相同，没有可发布的修改。',
+		'The draft is the same as revision {revision}; there is nothing to publish.'
+	]),
+	'scenario.too-many': text(409, FLOW, [
+		'业务场景最多 {most} 个，请先停用并删除不用的。',
+		'There can be {most} scenarios at most; remove one first.'
+	]),
+	'scenario.id-taken': text(409, TAKEN, ['编号 {id} 已被使用，请换一个。', 'The id {id} is taken; choose another.']),
+	'scenario.other-list': text(409, TAKEN, ['场景列表已变化，请刷新后再排序。', 'The list has changed; reload and put it in order again.']),
+	'scenario.condition': text(422, INPUT, ['启用条件有误，请检查字段与取值。', 'The condition can’t mean what it says; check its facts and values.']),
 	'form.unknown-field': text(422, FORM, ['表单中没有字段 {key}。', 'The form has no field {key}.']),
 	'form.required': text(422, FORM, ['请填写“{label}”。', 'Please fill in “{label}”.']),
 	'form.wrong-type': text(422, FORM, ['“{label}”的填写方式不正确。', '“{label}” has the wrong kind of value.']),

@@ -7,7 +7,7 @@ import type { StatementView } from '#shared/domain/settlement/statement-view.ts'
 import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 import type { TicketRow } from '#worker/db/queries/list-tickets.ts';
-import { ticketIndexRow } from '#worker/db/queries/ticket-index-row.ts';
+import { comparedColumns, ticketIndexRow } from '#worker/db/queries/ticket-index-row.ts';
 
 type LiveStatement = Omit<StatementView, 'lines'> & { readonly ticketId: string; readonly lineCount: number; readonly lineSumMinor: number };
 
@@ -45,7 +45,12 @@ export function findDifferences({ tickets, unreadable, hub, wall, index, stateme
 		const [live, ...more] = bills.get(ticketId) ?? [];
 		return [
 			difference({ ...of, place: 'board', truth: wanted, found: held }),
-			difference({ ...of, place: 'index', truth: state === null ? undefined : ticketIndexRow(state), found: rows.get(ticketId) }),
+			difference({
+				...of,
+				place: 'index',
+				truth: state === null ? undefined : comparedColumns(ticketIndexRow(state)),
+				found: listed(rows.get(ticketId))
+			}),
 			difference({ ...of, place: 'statements', truth: bill && liveStatement(ticketId, bill), found: live }),
 			...more.map((found) => difference({ ...of, place: 'statements', truth: undefined, found }))
 		];
@@ -62,6 +67,8 @@ export function findDifferences({ tickets, unreadable, hub, wall, index, stateme
 		difference({ ticketId: null, number: null, place: 'headquarters', truth: hub.counters, found: wall })
 	].flatMap((found) => found ?? []);
 }
+
+const listed = (row: TicketRow | undefined) => row && comparedColumns(row);
 
 const liveStatement = (ticketId: string, { lines, ...head }: StatementView): LiveStatement => ({
 	...head,

@@ -7,8 +7,9 @@ import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { findStatement } from '#worker/db/queries/find-statement.ts';
-import { statementLineRow } from '#worker/db/queries/statement-line-row.ts';
-import { catalogItem, statement, statementLine } from '#worker/db/schema/money.ts';
+import { statementRow } from '#worker/db/queries/statement-row.ts';
+import { statementsOf } from '#worker/db/queries/statements-of.ts';
+import { catalogItem, statement } from '#worker/db/schema/money.ts';
 import { unit } from '#worker/db/schema/organisation.ts';
 import type { Deps } from '#worker/deps.ts';
 
@@ -48,18 +49,12 @@ async function recordStatement(
 	await db.batch([
 		db
 			.insert(statement)
-			.values({ ...head, ticketId: state.id, path: subject.path })
+			.values(statementRow(state, { ...head, lines: [...lines] }))
 			.onConflictDoNothing(),
-		...lines.map((line, position) =>
-			db
-				.insert(statementLine)
-				.values(statementLineRow({ statementId: id, position, line }))
-				.onConflictDoNothing()
-		),
 		db
 			.update(statement)
 			.set({ voidedAt: at, voidReason: 'rework', replacedBy: id })
-			.where(and(eq(statement.ticketId, state.id), lt(statement.computedAt, at), isNull(statement.voidedAt)))
+			.where(and(statementsOf(state.id), lt(statement.computedAt, at), isNull(statement.voidedAt)))
 	]);
 	// A telling that was given up as too slow may have been quicker after all: what is on record counts.
 	const recorded = await findStatement(db, id);

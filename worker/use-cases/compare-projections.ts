@@ -1,18 +1,17 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { Comparison } from '#shared/contract/http/operations.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 import { causeOf } from '#shared/kernel/cause-of.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { type Settled, settleInGroups } from '#shared/kernel/settle-in-groups.ts';
 import { findHubs } from '#worker/db/queries/find-hubs.ts';
-import { statement, statementLine } from '#worker/db/schema/money.ts';
+import { statement } from '#worker/db/schema/money.ts';
 import { ticketIndex } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
 import { type Found, findDifferences } from '#worker/projections/find-differences.ts';
 
 const AT_ONCE = 20;
-/** D1 takes a hundred bound parameters in a statement. */
-const IDS_AT_ONCE = 90;
+const STATEMENTS_AT_ONCE = 90;
 const MOST_DIFFERENCES = 200;
 
 /**
@@ -94,18 +93,22 @@ const byItem = <Out>({ done }: Settled<string, Out>): ReadonlyMap<string, Out> =
 
 async function readStatements({ db }: Deps, ticketIds: readonly string[]) {
 	const live = [];
-	for (let i = 0; i < ticketIds.length; i += IDS_AT_ONCE) {
+	for (let i = 0; i < ticketIds.length; i += STATEMENTS_AT_ONCE) {
+		const { lines: _, ...columns } = getTableColumns(statement);
 		const rows = await db
 			.select({
-				statement,
-				lineCount: sql<number>`count(${statementLine.statementId})`,
-				lineSumMinor: sql<number>`coalesce(sum(${statementLine.amountMinor}), 0)`
+				...columns,
+				lineCount: sql<number>`json_array_length(${statement.lines})`,
+				lineSumMinor: sql<number>`(select coalesce(sum(value ->> 'amountMinor'), 0) from json_each(${statement.lines}))`
 			})
-			.from(statement)
-			.leftJoin(statementLine, eq(statementLine.statementId, statement.id))
-			.where(and(inArray(statement.ticketId, ticketIds.slice(i, i + IDS_AT_ONCE)), isNull(statement.voidedAt)))
-			.groupBy(statement.id);
-		live.push(...rows.map(({ statement: head, ...sums }) => ({ ...head, ...sums })));
+			// A list has no end to its bound parameters; and each of its tickets is one range of ids (`statementsOf`).
+			.from(sql`json_each(${JSON.stringify(ticketIds.slice(i, i + STATEMENTS_AT_ONCE))}) as wanted`)
+			.innerJoin(
+				statement,
+				and(gt(statement.id, sql`wanted.value || '-'`), lt(statement.id, sql`wanted.value || '.'`), eq(statement.ticketId, sql`wanted.value`))
+			)
+			.where(isNull(statement.voidedAt));
+		live.push(...rows);
 	}
 	return live;
 }

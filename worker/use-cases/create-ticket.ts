@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
 import type { Commander, Receipt } from '#durable/ticket/ticket-rpc.ts';
+import { factsOf } from '#shared/domain/ticket/facts-of.ts';
 import type { TicketSubject } from '#shared/domain/ticket/ticket-state.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
-import { findFlow } from '#worker/db/queries/find-flow.ts';
 import { hubIdentity } from '#worker/db/queries/find-hubs.ts';
 import { customer, equipment } from '#worker/db/schema/customer.ts';
 import type { Deps } from '#worker/deps.ts';
 import { bindFiles } from './bind-files.ts';
+import { findScenario } from './find-scenario.ts';
 import { type Located, locateHub } from './locate-hub.ts';
 import { ticketIdOf } from './ticket-id-of.ts';
 
@@ -26,13 +27,15 @@ export type NewTicket = {
 	readonly hubId?: string | undefined;
 	readonly address?: TicketSubject['address'] | undefined;
 	readonly photos: readonly string[];
+	/** Left out: the first of the company's whose condition holds. */
+	readonly scenarioId?: string | undefined;
 };
 
 type Permit = { readonly mayUse: (customer: { readonly path: string }, located: Located) => Result<null> };
 
 /**
- * Creates a ticket: finds its hub, gets its number there, pins the published flow. A repeated `commandId` answers the first receipt.
- * Refusals: `customer.not-found`, `equipment.other-customer`, `flow.not-found`, those of `locateHub`, `bindFiles` and the permit.
+ * Creates a ticket: finds its hub, chooses its scenario, gets its number there, pins the published flow. A repeated `commandId` answers the first receipt.
+ * Refusals: `customer.not-found`, `equipment.other-customer`, those of `locateHub`, `findScenario`, `bindFiles` and the permit.
  */
 export async function createTicket(deps: Deps, input: NewTicket, { mayUse }: Permit): Promise<Result<Receipt>> {
 	const { db, env, now } = deps;
@@ -58,15 +61,8 @@ export async function createTicket(deps: Deps, input: NewTicket, { mayUse }: Per
 	if (!located.ok) return located;
 	const allowed = mayUse(owner, located.value);
 	if (!allowed.ok) return allowed;
-	const definition = await findFlow(db);
-	if (definition === undefined) return refuse('flow.not-found');
-	const bound = await bindFiles(deps, { ids: input.photos, owner: input.owner, ticketId, field: '/photos' });
-	if (!bound.ok) return bound;
-
 	const { hub, store, path, reason } = located.value;
-	const number = await env.HUB.getByName(hub.id).issueNumber({ hub: hubIdentity(hub), ticketId, at: now() });
-	const subject: TicketSubject = {
-		number,
+	const unnumbered: Omit<TicketSubject, 'number' | 'scenario'> = {
 		title: input.title,
 		description: input.description,
 		channel: input.channel,
@@ -83,5 +79,11 @@ export async function createTicket(deps: Deps, input: NewTicket, { mayUse }: Per
 		photos: [...input.photos],
 		hubReason: reason
 	};
-	return ticket.create({ commandId, by: input.by, subject, definition });
+	const found = await findScenario(deps, { id: input.scenarioId, facts: factsOf(unnumbered) });
+	if (!found.ok) return found;
+	const { scenario, definition } = found.value;
+	const bound = await bindFiles(deps, { ids: input.photos, owner: input.owner, ticketId, field: '/photos' });
+	if (!bound.ok) return bound;
+	const number = await env.HUB.getByName(hub.id).issueNumber({ hub: hubIdentity(hub), ticketId, at: now() });
+	return ticket.create({ commandId, by: input.by, subject: { ...unnumbered, number, scenario }, definition });
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { createSecret, hashSecret } from '#worker/crypto/secret-token.ts';
+import { hashSecret } from '#worker/crypto/secret-token.ts';
+import { createTrackingToken } from '#worker/crypto/tracking-token.ts';
 import { trackingLink } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
 
@@ -11,7 +12,7 @@ type TrackingLink = { readonly token: string; readonly path: string; readonly re
 
 /** A fresh link for the customer; those before it are revoked and their sockets closed. 128 random bits, stored hashed. */
 export async function createTrackingLink({ db, env, now }: Deps, ticketId: string): Promise<TrackingLink> {
-	const token = createSecret(16);
+	const token = createTrackingToken(ticketId);
 	const id = await hashSecret(token);
 	const at = now();
 	// One transaction: there is never a moment with two living links, nor a crash that leaves none.

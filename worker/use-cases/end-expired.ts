@@ -25,8 +25,8 @@ export async function endExpired(deps: Deps, at: number): Promise<void> {
 /** A link's sockets are all in the room of its ticket. Answers how many rooms didn't answer. */
 async function closeLinks({ db, env }: Deps, links: readonly { readonly id: string; readonly ticketId: string }[]): Promise<number> {
 	const { done, failed } = await settleInGroups(links, AT_ONCE, ({ id, ticketId }) => env.TICKET.getByName(ticketId).revoke({ credential: id }));
-	const ids = JSON.stringify(done.map(({ item }) => item.id));
-	await db.delete(trackingLink).where(sql`${trackingLink.id} in (select value from json_each(${ids}))`);
+	const keys = JSON.stringify(done.map(({ item }) => [item.ticketId, item.id]));
+	await db.delete(trackingLink).where(sql`(${trackingLink.ticketId}, ${trackingLink.id}) in (select value ->> 0, value ->> 1 from json_each(${keys}))`);
 	for (const { item, reason } of failed) console.error('sockets of a link stay open until the next hour', item.ticketId, causeOf(reason));
 	return failed.length;
 }

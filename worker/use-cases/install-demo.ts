@@ -11,11 +11,11 @@ import { assert } from '#shared/kernel/assert.ts';
 import { hashPassword } from '#worker/crypto/password.ts';
 import { findHubs, hubIdentity } from '#worker/db/queries/find-hubs.ts';
 import { insertMany } from '#worker/db/queries/insert-many.ts';
-import { statementLineRow } from '#worker/db/queries/statement-line-row.ts';
+import { statementRow } from '#worker/db/queries/statement-row.ts';
 import { assignment, person } from '#worker/db/schema/access.ts';
 import { customer, equipment } from '#worker/db/schema/customer.ts';
 import { quickReply } from '#worker/db/schema/desk.ts';
-import { catalogItem, statement, statementLine } from '#worker/db/schema/money.ts';
+import { catalogItem, statement } from '#worker/db/schema/money.ts';
 import { unit } from '#worker/db/schema/organisation.ts';
 import { file, fileUse } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
@@ -157,15 +157,9 @@ async function importTickets(deps: Deps, { tickets, people }: DemoCompany): Prom
 }
 
 async function insertStatements({ db }: Deps, states: readonly TicketState[]): Promise<void> {
-	const billed = states.flatMap((state) => (state.statement === null ? [] : [{ state, statement: state.statement }]));
 	await insertMany(
 		db,
 		statement,
-		billed.map(({ state, statement: { lines: _, ...head } }) => ({ ...head, ticketId: state.id, path: state.subject.path }))
-	);
-	await insertMany(
-		db,
-		statementLine,
-		billed.flatMap(({ statement: { id, lines } }) => lines.map((line, position) => statementLineRow({ statementId: id, position, line })))
+		states.flatMap((state) => (state.statement === null ? [] : [statementRow(state, state.statement)]))
 	);
 }

@@ -3,6 +3,7 @@ import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
 import { hashSecret } from '#worker/crypto/secret-token.ts';
 import { upsertSetting } from '#worker/db/queries/settings.ts';
 import { role } from '#worker/db/schema/access.ts';
+import { scenario } from '#worker/db/schema/scenario.ts';
 import { flowRevision } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
 
@@ -15,11 +16,31 @@ export async function installFoundation({ db, now }: Deps, { company }: { compan
 			.onConflictDoNothing()
 	);
 	const definition = JSON.stringify(fieldService);
+	const hash = await hashSecret(definition);
 	await db.batch([
 		upsertSetting(db, 'company', company),
 		db
 			.insert(flowRevision)
-			.values({ id: fieldService.id, revision: fieldService.revision, hash: await hashSecret(definition), definition, createdAt: now() })
+			.values({ id: fieldService.id, revision: fieldService.revision, hash, definition, createdAt: now() })
+			.onConflictDoNothing(),
+		db
+			.insert(scenario)
+			.values({
+				id: fieldService.id,
+				nameZh: fieldService.name.zh,
+				nameEn: fieldService.name.en,
+				industry: 'home-appliance',
+				enabled: true,
+				position: 1,
+				condition: null,
+				revision: fieldService.revision,
+				draft: definition,
+				draftVersion: 1,
+				draftHash: hash,
+				publishedHash: hash,
+				editedAt: now(),
+				editedBy: ''
+			})
 			.onConflictDoNothing(),
 		...roles
 	]);

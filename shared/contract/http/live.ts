@@ -1,29 +1,9 @@
 import { z } from 'zod';
-import { STAGES } from '#shared/domain/flow/stage.ts';
+import { BoardNumbers, HubCounters } from '#shared/domain/board/hub-counters.ts';
 import { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 
-export const HubCountersView = z.object({
-	hubId: z.string(),
-	hubName: z.string(),
-	regionId: z.string(),
-	adcode: z.string(),
-	timeZone: z.string(),
-	day: z.string(),
-	open: z.record(z.enum(STAGES), z.int()),
-	overdue: z.int(),
-	openedToday: z.int(),
-	closedToday: z.int(),
-	closedOnTimeToday: z.int(),
-	ratingSum: z.int(),
-	ratingCount: z.int(),
-	settledTodayMinor: z.int(),
-	openedByHour: z.array(z.int())
-});
-
-const BoardNumbersView = HubCountersView.omit({ settledTodayMinor: true, ratingSum: true, ratingCount: true });
-
 /** A hub's board: see `BoardSnapshot`. */
-export const BoardView = z.object({ hubId: z.string(), seq: z.int(), cards: z.array(TicketCard), counters: BoardNumbersView });
+export const BoardView = z.object({ hubId: z.string(), seq: z.int(), cards: z.array(TicketCard), counters: BoardNumbers });
 
 const Ticker = z.object({
 	ticketId: z.string(),
@@ -38,4 +18,4 @@ const Ticker = z.object({
 });
 
 /** The wall: see `WallSnapshot`. */
-export const WallView = z.object({ seq: z.int(), hubs: z.array(HubCountersView), ticker: z.array(Ticker) });
+export const WallView = z.object({ seq: z.int(), hubs: z.array(HubCounters), ticker: z.array(Ticker) });

@@ -6,6 +6,7 @@ import { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
 import { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 import { Id, line, PageQuery, Place, paragraph } from './fields.ts';
+import { ScenarioId } from './scenario.ts';
 
 /** Chosen by the client, so that a retry after a lost answer changes nothing twice. */
 export const CommandId = z.string().regex(/^[A-Za-z0-9_-]{8,60}$/);
@@ -23,7 +24,9 @@ export const CreateTicket = z.object({
 	address: Place.optional(),
 	/** Left out: chosen by store, region code or distance. */
 	hubId: Id.optional(),
-	photos: z.array(Id).max(9).default([])
+	photos: z.array(Id).max(9).default([]),
+	/** Left out: the first of the company's scenarios whose condition holds. */
+	scenarioId: ScenarioId.optional()
 });
 
 export const TicketDetail = z.object({

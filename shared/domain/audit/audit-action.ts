@@ -8,6 +8,7 @@ export const AUDIT_KINDS = [
 	'person',
 	'role',
 	'reply',
+	'scenario',
 	'link',
 	'delivery',
 	'projection'
@@ -35,6 +36,9 @@ export const AUDIT_ACTIONS = [
 	'role.created',
 	'role.changed',
 	'role.deleted',
+	'scenario.created',
+	'scenario.changed',
+	'scenario.published',
 	'reply.created',
 	'reply.changed',
 	'reply.deleted',

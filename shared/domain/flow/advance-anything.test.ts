@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_FLOW } from './empty-flow.ts';
 import { evolveFlow } from './evolve-flow.ts';
-import type { FlowState } from './flow-state.ts';
-import { type Graph, graphOf } from './graph.ts';
-import { isHuman } from './is-human.ts';
+import { graphOf } from './graph.ts';
 import { explore } from './soundness/explore.ts';
+import { orphansOf } from './testing/orphans-of.ts';
 import { randomFlow } from './testing/random-flow.ts';
 import { wildWalk } from './testing/wild-walk.ts';
 
@@ -13,38 +12,9 @@ import { wildWalk } from './testing/wild-walk.ts';
 const WALKS = 10_000;
 
 const aWalk = fc
-	.record({ seed: fc.nat(), size: fc.integer({ min: 2, max: 12 }) })
-	.map(({ seed, size }) => ({ seed, definition: randomFlow({ seed, size, flaws: 0, signing: true }) }))
+	.record({ seed: fc.nat(), size: fc.integer({ min: 2, max: 12 }), shortCuts: fc.boolean() })
+	.map(({ seed, ...how }) => ({ seed, definition: randomFlow({ seed, ...how, flaws: 0, signing: true }) }))
 	.map(({ seed, definition }) => ({ definition, steps: wildWalk({ definition, seed, length: 16 }) }));
-
-/** Work, waiting and threads belong together, whatever was asked of the flow. */
-function orphansOf(graph: Graph, { tokens, items, rounds, alarms, visits, status, comebacks }: FlowState): string[] {
-	const at = (tokenId: string) => tokens.find(({ id }) => id === tokenId)?.nodeId;
-	const isIdle = (nodeId: string, tokenId: string) => {
-		const node = graph.node(nodeId);
-		if (isHuman(node)) return !items.some((item) => item.tokenId === tokenId);
-		return node.kind === 'timer' && !alarms.some((alarm) => alarm.tokenId === tokenId);
-	};
-	const isOver = status === 'ended' || status === 'canceled';
-	return [
-		...tokens.filter(({ id }, index) => tokens.findIndex((other) => other.id === id) !== index).map(({ id }) => `two tokens ${id}`),
-		...items.filter(({ tokenId, nodeId }) => at(tokenId) !== nodeId).map(({ id }) => `item ${id} without its token`),
-		...rounds.filter(({ tokenId, nodeId }) => at(tokenId) !== nodeId).map(({ nodeId }) => `round at ${nodeId} without its token`),
-		...alarms.filter(({ tokenId, nodeId }) => at(tokenId) !== nodeId).map(({ nodeId }) => `alarm at ${nodeId} without its token`),
-		...comebacks.filter(({ tokenId }) => at(tokenId) === undefined).map(({ nodeId }) => `comeback at ${nodeId} without its token`),
-		...tokens.filter(({ id, nodeId }) => isIdle(nodeId, id)).map(({ nodeId }) => `nobody to do anything at ${nodeId}`),
-		...rounds
-			.flatMap(({ members, tokenId }) =>
-				members.filter(({ state, itemId }) => (state === 'open') !== items.some((item) => item.id === itemId && item.tokenId === tokenId))
-			)
-			.map(({ itemId }) => `member and item ${itemId} disagree`),
-		...visits
-			.filter(({ leftAt, tokenId, nodeId }) => (leftAt === null) !== (at(tokenId) === nodeId && leftAt === null))
-			.map(({ nodeId }) => `open visit of ${nodeId}`),
-		...(isOver && tokens.length + items.length + alarms.length + rounds.length > 0 ? ['something goes on after the end'] : []),
-		...(!isOver && tokens.length === 0 ? ['it runs and is nowhere'] : [])
-	];
-}
 
 describe('whatever is asked of a sound flow', () => {
 	it('no thread, work or timer is lost or left over, it can still end, and its journal rebuilds it byte for byte', () => {

@@ -1,5 +1,6 @@
 import { assert } from '#shared/kernel/assert.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import { checkSection } from './check-section.ts';
 import { addSign, removeSign } from './commands/add-sign.ts';
 import { assign } from './commands/assign.ts';
 import { claim, release } from './commands/claim.ts';
@@ -33,7 +34,7 @@ export type Advance = {
 
 /**
  * The pure flow engine: what a command makes of a flow, or why it can't be. The definition decides everything; no node of any
- * company's flow is known here. Refusals: `flow.not-running`, `flow.item-not-open`, and those of the commands.
+ * company's flow is known here. Refusals: `flow.not-running`, `flow.item-not-open`, `flow.section-busy`, and those of the commands.
  */
 export function advance({
 	definition,
@@ -91,7 +92,11 @@ function ofItem(run: Run, command: ItemCommand): Refused {
 	return item === undefined ? refuse('flow.item-not-open', {}, '/itemId') : ofOpenItem(run, item, command);
 }
 
+const BEGINNING: readonly ItemCommand['type'][] = ['submit', 'claim', 'assign', 'depart', 'check-in'];
+
 function ofOpenItem(run: Run, item: WorkItem, command: Exclude<ItemCommand, { type: 'remove-sign' }>): Refused {
+	const busy = BEGINNING.includes(command.type) ? checkSection(run.graph.definition, run.state, item) : undefined;
+	if (busy) return busy;
 	switch (command.type) {
 		case 'submit':
 			return submit(run, item, command);

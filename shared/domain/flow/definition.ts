@@ -13,6 +13,9 @@ const Outcome = z.object({
 
 const MINUTES_OF_A_YEAR = 525_600;
 
+/** Several threads may be here at once; where this isn't said, two of them are a fault of the drawing. */
+const several = z.boolean().optional();
+
 const human = {
 	id: NodeId,
 	label: LocalizedText,
@@ -29,13 +32,16 @@ const human = {
 	form: Form,
 	outcomes: z.array(Outcome).min(1).max(8),
 	/** Whether the one who works here may send the ticket back to a step before. */
-	returnable: z.boolean().default(false)
+	returnable: z.boolean().default(false),
+	/** Of the steps that name the same section only one is worked on at a time, in whatever order they are begun. */
+	section: NodeId.optional(),
+	several
 };
 
 const stage = { stage: z.enum(STAGES) };
 
 /** A step that waits for something other than a person. */
-const waiting = { id: NodeId, label: LocalizedText, customerLabel: LocalizedText.optional(), ...stage };
+const waiting = { id: NodeId, label: LocalizedText, customerLabel: LocalizedText.optional(), several, ...stage };
 
 const gateway = { id: NodeId, label: LocalizedText.optional() };
 
@@ -56,14 +62,17 @@ export const FlowNode = z.discriminatedUnion('kind', [
 	z.object({ ...human, ...stage, kind: z.literal('approve') }),
 	z.object({ id: NodeId, kind: z.literal('cc'), label: LocalizedText, recipients: AssigneeRule }),
 	z.object({ ...gateway, kind: z.literal('exclusive') }),
-	z.object({ ...gateway, kind: z.literal('inclusive'), direction: z.enum(['split', 'join']) }),
+	z.object({ ...gateway, kind: z.literal('inclusive'), direction: z.enum(['split', 'join']), several }),
 	z.object({
 		...gateway,
 		kind: z.literal('parallel'),
 		direction: z.enum(['split', 'join']),
 		/** A join may go on with so many of its branches; what comes later is then taken in silently, or cancelled at once. */
 		need: z.int().min(1).max(50).optional(),
-		rest: z.enum(['absorb', 'cancel']).default('absorb')
+		rest: z.enum(['absorb', 'cancel']).default('absorb'),
+		/** A split sends so many threads along each of its arrows, a join takes so many from each; left out: one. */
+		threads: z.int().min(2).max(20).optional(),
+		several
 	}),
 	/** A jump: goes on elsewhere, and may leave the block that a split opened, cancelling all that is in it. */
 	z.object({ ...gateway, kind: z.literal('route'), leaves: NodeId.optional() }),
@@ -79,7 +88,15 @@ export const FlowNode = z.discriminatedUnion('kind', [
 		kind: z.literal('wait-event'),
 		/** The first one that happens wins; its key is the outcome that edges ask for. */
 		events: z
-			.array(z.object({ key: NodeId, event: z.enum(WAITED_EVENTS), label: LocalizedText }))
+			.array(
+				z.object({
+					key: NodeId,
+					event: z.enum(WAITED_EVENTS),
+					label: LocalizedText,
+					/** Counts too when it happened before anybody waited for it; otherwise it is lost. */
+					keeps: z.boolean().optional()
+				})
+			)
 			.min(1)
 			.max(8),
 		/** After so many minutes the outcome is `timeout`; left out: it waits as long as it takes. */
@@ -98,6 +115,9 @@ export type FlowNode = z.infer<typeof FlowNode>;
 export type NodeKind = FlowNode['kind'];
 export type HumanNode = Extract<FlowNode, { form: Form }>;
 export type NodeOf<Kind extends NodeKind> = Extract<FlowNode, { kind: Kind }>;
+
+/** Where threads wait for one another, or come together; a split is of the same kinds. */
+export type Join = NodeOf<'parallel'> | NodeOf<'inclusive'>;
 
 /** Taken in order: the first edge whose outcome and condition both hold; at an inclusive split all whose condition holds. */
 export const FlowEdge = z.object({

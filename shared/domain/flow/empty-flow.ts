@@ -14,6 +14,7 @@ export const EMPTY_FLOW: FlowState = {
 	answers: {},
 	dispatched: null,
 	comebacks: [],
+	kept: [],
 	suspendedAt: null,
 	stage: 'new'
 };

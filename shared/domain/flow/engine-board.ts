@@ -52,7 +52,15 @@ function chooseEdges(run: Run, node: FlowNode, outcome: string | null): readonly
 	// Most ways have no condition, and making the facts is most of the work.
 	if (fitting[0] === otherwise && otherwise !== undefined && node.kind !== 'inclusive') return [otherwise];
 	const { facts, at: now, isOpen } = run.context;
-	const occasion = { facts: { ...facts, ...flowFacts(run.state) }, before: { ...facts, ...flowFacts(run.before) }, now, isOpen };
+	const occasion = {
+		facts: { ...facts, ...flowFacts(run.state) },
+		// Hardly any condition asks what changed.
+		get before() {
+			return { ...facts, ...flowFacts(run.before) };
+		},
+		now,
+		isOpen
+	};
 	if (node.kind === 'inclusive') {
 		const chosen = fitting.filter(({ holds }) => holds?.(occasion));
 		return chosen.length > 0 || otherwise === undefined ? chosen : [otherwise];

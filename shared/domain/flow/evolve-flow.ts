@@ -12,7 +12,7 @@ export function evolveFlow(state: FlowState, event: FlowEvent, at: Instant): Flo
 		case 'tokens.joined':
 		case 'token.absorbed':
 		case 'tokens.canceled':
-			return visited({ ...state, ...moved(state, event) }, event, at);
+			return moved(state, event, at);
 		case 'item.opened':
 			return { ...state, items: [...state.items, event.item], stage: event.item.stage };
 		case 'item.claimed':
@@ -59,6 +59,12 @@ export function evolveFlow(state: FlowState, event: FlowEvent, at: Instant): Flo
 			return signersReplaced(state, event);
 		case 'alarm.set':
 			return { ...state, alarms: [...state.alarms, event.alarm] };
+		case 'event.kept':
+			return { ...state, kept: [...state.kept, { event: event.event, note: event.note }] };
+		case 'event.recalled': {
+			const first = state.kept.findIndex((kept) => kept.event === event.event);
+			return { ...state, kept: state.kept.filter((_, index) => index !== first) };
+		}
 		case 'field.set':
 			return { ...state, answers: { ...state.answers, [event.inNodeId]: { ...state.answers[event.inNodeId], [event.key]: event.value } } };
 		case 'flow.suspended':
@@ -83,30 +89,26 @@ export function evolveFlow(state: FlowState, event: FlowEvent, at: Instant): Flo
 	}
 }
 
-function moved(state: FlowState, event: NetEvent): Pick<FlowState, 'tokens' | 'owed' | 'minted'> {
-	const { tokens, owed, minted } = moveTokens(state, event);
-	return { tokens: [...tokens], owed: [...owed], minted };
-}
-
 /** What moving means for work, waiting and history: a thread that left a node, or was cancelled there, has nothing open there any more. */
-function visited(state: FlowState, event: NetEvent, at: Instant): FlowState {
+function moved(state: FlowState, event: NetEvent, at: Instant): FlowState {
+	const { tokens, owed, minted } = moveTokens(state, event);
 	switch (event.type) {
 		case 'node.entered': {
 			const { nodeId, tokenId, frames } = event;
 			const visit: Visit = { nodeId, tokenId, frames, enteredAt: at, leftAt: null, outcome: null, by: null };
-			return { ...state, visits: [...state.visits, visit] };
+			return { ...state, tokens, owed, minted, visits: [...state.visits, visit] };
 		}
 		case 'node.left': {
 			const { tokenId, nodeId, outcome } = event;
-			const comebacks = state.comebacks.filter((comeback) => comeback.tokenId !== tokenId || comeback.nodeId !== nodeId);
-			return cleared({ ...state, comebacks }, [tokenId], { leftAt: at, outcome });
+			const comebacks = without(state.comebacks, (comeback) => comeback.tokenId === tokenId && comeback.nodeId === nodeId);
+			return { ...cleared(state, [tokenId], { leftAt: at, outcome }), tokens, owed, minted, comebacks };
 		}
-		case 'tokens.canceled':
-			return cleared({ ...state, comebacks: state.comebacks.filter(({ tokenId }) => !event.tokenIds.includes(tokenId)) }, event.tokenIds, {
-				leftAt: at
-			});
+		case 'tokens.canceled': {
+			const comebacks = without(state.comebacks, ({ tokenId }) => event.tokenIds.includes(tokenId));
+			return { ...cleared(state, event.tokenIds, { leftAt: at }), tokens, owed, minted, comebacks };
+		}
 		default:
-			return state;
+			return { ...state, tokens, owed, minted };
 	}
 }
 
@@ -114,16 +116,21 @@ function cleared(state: FlowState, tokenIds: readonly string[], change: Partial<
 	const isHit = ({ tokenId }: { readonly tokenId: string }) => tokenIds.includes(tokenId);
 	return {
 		...state,
-		items: state.items.filter((item) => !isHit(item)),
-		rounds: state.rounds.filter((round) => !isHit(round)),
-		alarms: state.alarms.filter((alarm) => !isHit(alarm)),
+		items: without(state.items, isHit),
+		rounds: without(state.rounds, isHit),
+		alarms: without(state.alarms, isHit),
 		visits: state.visits.map((visit) => (visit.leftAt === null && isHit(visit) ? { ...visit, ...change } : visit))
 	};
 }
 
+/** The list without what is hit: most often itself, because nothing is. */
+function without<Entry>(list: Entry[], isHit: (entry: Entry) => boolean): Entry[] {
+	return list.some(isHit) ? list.filter((entry) => !isHit(entry)) : list;
+}
+
 function over(state: FlowState, status: 'ended' | 'canceled', at: Instant): FlowState {
 	const tokenIds = state.tokens.map(({ id }) => id);
-	return { ...cleared(state, tokenIds, { leftAt: at }), status, tokens: [], owed: [], comebacks: [], suspendedAt: null };
+	return { ...cleared(state, tokenIds, { leftAt: at }), status, tokens: [], owed: [], comebacks: [], kept: [], suspendedAt: null };
 }
 
 /** Standing still counts for nobody: every deadline and alarm moves on by as long as it lasted. */

@@ -25,7 +25,7 @@ const ItemEvent = z.discriminatedUnion('type', [
 		outcome: z.string(),
 		answers: Answers,
 		onBehalf: z.boolean(),
-		by: Person.nullable()
+		by: Person.nullable().default(null)
 	}),
 	/** Through the green channel 绿色通道, without its form. */
 	z.object({ type: z.literal('item.skipped'), ...onItem, outcome: z.string(), reason, by: Person.nullable() }),
@@ -55,6 +55,10 @@ const RoundEvent = z.discriminatedUnion('type', [
 const WholeEvent = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('alarm.set'), alarm: Alarm }),
 	z.object({ type: z.literal('event.occurred'), nodeId: z.string(), tokenId: z.string(), event: z.string(), note: z.string() }),
+	/** Nobody waits for it yet, but somebody may who would have liked to know. */
+	z.object({ type: z.literal('event.kept'), event: z.string(), note: z.string() }),
+	/** The first of its kind that was kept has been heard. */
+	z.object({ type: z.literal('event.recalled'), nodeId: z.string(), tokenId: z.string(), event: z.string(), note: z.string() }),
 	z.object({ type: z.literal('cc.sent'), nodeId: z.string(), people: z.array(Person) }),
 	z.object({ type: z.literal('action.requested'), nodeId: z.string(), id: z.string() }),
 	z.object({ type: z.literal('field.set'), nodeId: z.string(), inNodeId: z.string(), key: z.string(), value: z.union([z.string(), z.number()]) }),

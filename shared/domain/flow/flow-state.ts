@@ -25,17 +25,17 @@ export const Location = z.object({
 /** One piece of work waiting for somebody. Instants are epoch ms. */
 export const WorkItem = z.object({
 	id: z.string(),
-	/** The thread of the ticket that waits for it. */
-	tokenId: z.string(),
+	/** The thread of the ticket that waits for it; in journals from before there were splits the only one. */
+	tokenId: z.string().default('t1'),
 	nodeId: z.string(),
 	stage: z.enum(STAGES),
 	openedAt: z.int(),
 	dueAt: z.int().nullable(),
 	holder: Holder,
 	/** Whom it was claimed from and goes back to when it is released; null when it wasn't claimed. */
-	claimedFrom: Holder.nullable(),
+	claimedFrom: Holder.nullable().default(null),
 	/** Whom it goes back to when the one it was delegated to has answered, the last one first. */
-	delegators: z.array(Person),
+	delegators: z.array(Person).default([]),
 	checkedInAt: z.int().nullable(),
 	overdueAt: z.int().nullable(),
 	escalatedAt: z.int().nullable()
@@ -96,6 +96,8 @@ export const FlowState = z.object({
 	dispatched: Person.nullable(),
 	/** Where a thread goes back to when it has done what it was returned for. */
 	comebacks: z.array(z.object({ tokenId: z.string(), nodeId: z.string(), toNodeId: z.string() })),
+	/** What happened before anybody waited for it and is kept until somebody does, oldest first. */
+	kept: z.array(z.object({ event: z.string(), note: z.string() })),
 	/** Since when it stands still; null while it doesn't. */
 	suspendedAt: z.int().nullable(),
 	/** What the ticket showed last, for while nobody has work. */

@@ -1,7 +1,7 @@
 import type { Decider } from '#shared/domain/condition/compile-clause.ts';
 import { compileCondition } from '#shared/domain/condition/compile-condition.ts';
 import { assert } from '#shared/kernel/assert.ts';
-import type { FlowDefinition, FlowEdge, FlowNode } from './definition.ts';
+import type { FlowDefinition, FlowEdge, FlowNode, Join } from './definition.ts';
 
 /** An edge of a drawn flow, ready to run. `id` is its place among the definition's edges, which never change. */
 export type GraphEdge = {
@@ -18,6 +18,8 @@ export type GraphEdge = {
 export type Graph = {
 	readonly definition: FlowDefinition;
 	readonly start: string;
+	/** The nodes at which threads wait for one another. */
+	readonly joins: readonly Join[];
 	node(id: string): FlowNode;
 	has(id: string): boolean;
 	outOf(id: string): readonly GraphEdge[];
@@ -53,6 +55,7 @@ function makeGraph(definition: FlowDefinition): Graph {
 	const sources = new Map<string, ReadonlySet<string>>();
 	return {
 		definition,
+		joins: definition.nodes.filter((node): node is Join => (node.kind === 'parallel' || node.kind === 'inclusive') && node.direction === 'join'),
 		start: definition.nodes.find(({ kind }) => kind === 'start')?.id ?? '',
 		node(id) {
 			const node = nodes.get(id);

@@ -1,4 +1,5 @@
 import { checkMayAct, isCandidate } from './check-may-act.ts';
+import { checkSection } from './check-section.ts';
 import type { FlowDefinition, HumanNode } from './definition.ts';
 import { findHumanNode } from './find-node.ts';
 import type { FlowActor } from './flow-command.ts';
@@ -32,16 +33,17 @@ export function legalActions(definition: FlowDefinition, flow: FlowState, actor:
 		const maySubmit = checkMayAct({ actor }, item, { onBehalf: true }) === undefined;
 		const mayDispatch = actor.kind === 'user' && actor.permissions.includes('ticket.dispatch');
 		const actions: LegalAction[] = [];
-		if (node.kind === 'dispatch' && mayDispatch) actions.push({ type: 'assign', item, node });
-		if (node.kind === 'on-site' && mayWork && item.checkedInAt === null) {
+		const mayBegin = checkSection(definition, flow, item) === undefined;
+		if (node.kind === 'dispatch' && mayDispatch && mayBegin) actions.push({ type: 'assign', item, node });
+		if (node.kind === 'on-site' && mayWork && mayBegin && item.checkedInAt === null) {
 			if (item.stage === 'dispatched') actions.push({ type: 'depart', item, node });
 			actions.push({ type: 'check-in', item, node });
 		}
-		if (maySubmit && node.kind !== 'dispatch' && (node.kind !== 'on-site' || item.checkedInAt !== null)) {
+		if (maySubmit && mayBegin && node.kind !== 'dispatch' && (node.kind !== 'on-site' || item.checkedInAt !== null)) {
 			for (const outcome of node.outcomes) actions.push({ type: 'submit', item, node, outcome });
 		}
-		if (node.kind === 'on-site' && mayDispatch) actions.push({ type: 'reassign', item, node });
-		if (actor.kind === 'user' && isCandidate(actor, item.holder)) actions.push({ type: 'claim', item, node });
+		if (node.kind === 'on-site' && mayDispatch && mayBegin) actions.push({ type: 'reassign', item, node });
+		if (actor.kind === 'user' && mayBegin && isCandidate(actor, item.holder)) actions.push({ type: 'claim', item, node });
 		const token = flow.tokens.find(({ id }) => id === item.tokenId);
 		const targets = node.returnable && mayWork && token !== undefined ? returnTargets(graph, flow, token) : [];
 		if (targets.length > 0) actions.push({ type: 'return', item, node, targets });

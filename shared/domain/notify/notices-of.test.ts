@@ -110,4 +110,25 @@ describe('noticesOf', () => {
 			{ numRuns: 50 }
 		);
 	});
+
+	it('tells each of those who are to sign that it is their turn, once, and whoever work was handed to', () => {
+		const signer = (id: string, name: string) => anItem({ id: `i-${id}`, holder: { kind: 'person', id, name } });
+		const [wang, li] = [signer('u-wang', '王芳'), signer('u-li', '李强')];
+		const state = aTicket({ flow: aFlow({ items: [wang, li] }) });
+		const opened = noticesOf(anEntry([wang, li, wang].map((item): TicketEvent => ({ type: 'item.opened', item }))), state);
+		expect(opened.map(({ kind, audience }) => [kind, audience])).toEqual([
+			['assigned', { kind: 'person', id: 'u-wang' }],
+			['assigned', { kind: 'person', id: 'u-li' }]
+		]);
+		const person = { id: 'u-li', name: '李强' };
+		const handed: TicketEvent = { type: 'item.transferred', itemId: wang.id, nodeId: 'accept', before: wang.holder, person, reason: '出差' };
+		expect(noticesOf(anEntry([handed]), state).map(({ audience }) => audience)).toEqual([{ kind: 'person', id: 'u-li' }]);
+	});
+
+	it('tells only who holds the work that is late', () => {
+		const [late, other] = ['u-wang', 'u-li'].map((id) => anItem({ id: `i-${id}`, holder: { kind: 'person', id, name: id } }));
+		const state = aTicket({ flow: aFlow({ items: [other ?? anItem(), late ?? anItem()] }) });
+		const told = noticesOf(anEntry([{ type: 'item.overdue', itemId: 'i-u-wang', nodeId: 'accept', dueAt: NOON }]), state);
+		expect(told.map(({ audience }) => audience)).toEqual([{ kind: 'person', id: 'u-wang' }]);
+	});
 });

@@ -24,18 +24,25 @@ export type Notice = {
 };
 
 /** Whoever holds the work; for the customer's own, those who speak to the customer. */
-function audienceOf(holder: Holder | undefined): NoticeAudience {
-	if (holder?.kind === 'person') return { kind: 'person', id: holder.id };
-	return { kind: 'permission', permission: holder?.kind === 'group' ? holder.permission : 'ticket.onBehalf' };
+function audiencesOf(holder: Holder | undefined): readonly NoticeAudience[] {
+	if (holder?.kind === 'person') return [{ kind: 'person', id: holder.id }];
+	if (holder?.kind === 'people') return holder.people.map(({ id }) => ({ kind: 'person', id }));
+	return [{ kind: 'permission', permission: holder?.kind === 'group' ? holder.permission : 'ticket.onBehalf' }];
 }
 
 /** The in-app notices that one journal entry calls for, given the state after it. */
 export function noticesOf(entry: JournalEntry, state: TicketState): Notice[] {
 	const { subject, flow } = state;
-	const item = flow.items[0];
-	const holder = audienceOf(item?.holder);
-	const notice = (kind: NoticeKind, audience: NoticeAudience): Notice => ({
-		key: `${state.id}:${entry.seq}:${kind}`,
+	/** Who works on an item now; for what isn't about one, or about one that is gone, everybody who has work on the ticket. */
+	const working = (itemId?: string): readonly NoticeAudience[] => {
+		const items = flow.items.filter(({ id }) => id === itemId);
+		const told = (items.length > 0 ? items : flow.items).flatMap(({ holder }) => audiencesOf(holder));
+		return told.length > 0 ? unlike(told) : audiencesOf(undefined);
+	};
+	const tell = (kind: NoticeKind, audiences: readonly NoticeAudience[]): Notice[] =>
+		audiences.map((audience, index) => notice(kind, audience, index));
+	const notice = (kind: NoticeKind, audience: NoticeAudience, index = 0): Notice => ({
+		key: `${state.id}:${entry.seq}:${kind}${index === 0 ? '' : `:${index}`}`,
 		kind,
 		at: entry.at,
 		ticketId: state.id,
@@ -43,29 +50,47 @@ export function noticesOf(entry: JournalEntry, state: TicketState): Notice[] {
 		title: subject.title,
 		audience
 	});
-	return entry.events.flatMap((event): Notice[] => {
+	// Who was chosen by a dispatcher is told that, and not once more by the work that it opened.
+	const assigned = entry.events.flatMap((event) => (event.type === 'item.assigned' ? [event.person.id] : []));
+	const opened = entry.events.flatMap((event) =>
+		event.type === 'item.opened' && event.item.holder.kind !== 'group' && event.item.holder.kind !== 'customer'
+			? audiencesOf(event.item.holder).filter((audience) => audience.kind === 'person' && !assigned.includes(audience.id))
+			: []
+	);
+	const told = entry.events.flatMap((event): Notice[] => {
 		switch (event.type) {
 			case 'item.assigned':
 				return [notice('assigned', { kind: 'person', id: event.person.id })];
 			case 'item.overdue':
-				return [notice('overdue', holder)];
+				return tell('overdue', working(event.itemId));
 			case 'item.escalated':
 				return [notice('escalated', { kind: 'supervisors' })];
 			case 'ticket.urged':
-				return [notice('urged', holder)];
+				return tell('urged', working());
 			case 'item.returned':
-				return [notice('returned', holder)];
+				return tell('returned', working());
 			case 'item.submitted':
 				// Also when staff take the customer's word down on the phone.
 				return (entry.actor.kind === 'customer' || event.onBehalf) &&
 					flow.dispatched !== null &&
 					flow.items.some((open) => open.holder.kind === 'person')
-					? [notice('rejected', holder)]
+					? tell('rejected', working())
 					: [];
 			case 'comment.added':
-				return entry.actor.kind === 'customer' ? [notice('replied', holder)] : [];
+				return entry.actor.kind === 'customer' ? tell('replied', working()) : [];
+			case 'item.transferred':
+			case 'item.delegated':
+				return [notice('assigned', { kind: 'person', id: event.person.id })];
+			case 'item.advised':
+				return [notice('assigned', { kind: 'person', id: event.holder.id })];
 			default:
 				return [];
 		}
 	});
+	const isTold = (audience: NoticeAudience) => told.some((other) => JSON.stringify(other.audience) === JSON.stringify(audience));
+	return [...told, ...tell('assigned', unlike(opened.filter((audience) => !isTold(audience))))];
 }
+
+const unlike = (audiences: readonly NoticeAudience[]): NoticeAudience[] => [
+	...new Map(audiences.map((audience) => [JSON.stringify(audience), audience])).values()
+];

@@ -3,7 +3,7 @@ import { evolveFlow } from '#shared/domain/flow/evolve-flow.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { isTalk } from './is-talk.ts';
 import type { JournalEntry, TicketEvent } from './ticket-event.ts';
-import type { TicketState } from './ticket-state.ts';
+import { TICKET_STATE_VERSION, type TicketState } from './ticket-state.ts';
 
 /** The ticket after one journal entry; `undefined` before the first. Replaying a journal gives the same state byte for byte. */
 export function evolve(state: TicketState | undefined, ticketId: string, entry: JournalEntry): TicketState {
@@ -37,7 +37,7 @@ const isAside = (event: TicketEvent) => isTalk(event) || ASIDES.has(event.type);
 function evolveEvent(state: TicketState | undefined, ticketId: string, event: TicketEvent, { at, actor }: JournalEntry): TicketState {
 	if (event.type === 'ticket.created') {
 		return {
-			v: 1,
+			v: TICKET_STATE_VERSION,
 			id: ticketId,
 			seq: 0,
 			version: 0,

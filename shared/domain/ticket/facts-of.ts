@@ -2,7 +2,7 @@ import type { Facts } from '#shared/domain/condition/condition.ts';
 import type { TicketSubject } from './ticket-state.ts';
 
 /** What a flow's edges may ask about a ticket; the same when it moves and when a board foretells where a step leads. */
-export const factsOf = (subject: TicketSubject): Facts => ({
+export const factsOf = (subject: Omit<TicketSubject, 'number' | 'scenario'>): Facts => ({
 	'ticket.title': subject.title,
 	'ticket.description': subject.description,
 	'ticket.urgent': subject.urgent,

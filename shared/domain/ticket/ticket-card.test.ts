@@ -49,6 +49,7 @@ describe('ticketCard', () => {
 			rating: null,
 			ratedAt: null,
 			totalMinor: 10_000,
+			currency: 'CNY',
 			billedAt: NOON
 		});
 	});

@@ -38,6 +38,8 @@ export const TicketCard = z.object({
 	rating: z.int().nullable(),
 	ratedAt: z.int().nullable(),
 	totalMinor: z.int().nullable(),
+	/** Of what it cost; unknown for cards from before lists were filled from them. */
+	currency: z.string().nullish(),
 	billedAt: z.int().nullable()
 });
 export type TicketCard = z.infer<typeof TicketCard>;
@@ -76,6 +78,7 @@ export function ticketCard(state: TicketState): TicketCard {
 		rating: state.rating,
 		ratedAt: state.ratedAt,
 		totalMinor: state.statement?.totalMinor ?? null,
+		currency: state.statement?.currency ?? null,
 		billedAt: state.statement?.computedAt ?? null
 	};
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { Condition } from '#shared/domain/condition/condition.ts';
 import { FlowState, Person } from '#shared/domain/flow/flow-state.ts';
+import { LocalizedText } from '#shared/domain/form/form.ts';
 import { StatementView, VoidedStatement } from '#shared/domain/settlement/statement-view.ts';
 import { PRIORITIES } from './priority.ts';
 
@@ -40,17 +42,31 @@ export const TicketSubject = z.object({
 	/** IANA zone of the hub; deadlines and days are read in it. */
 	timeZone: z.string(),
 	photos: z.array(z.string()),
+	/** What kind of business, which revision of its flow, and why: said by the creator, the only one that fits, or its condition. */
+	scenario: z
+		.object({
+			id: z.string(),
+			revision: z.int(),
+			name: LocalizedText,
+			reason: z.enum(['chosen', 'always', 'condition']),
+			when: Condition.nullable()
+			// Tickets from before there were scenarios ran on the one flow that every company had.
+		})
+		.default({ id: 'field-service', revision: 1, name: { zh: '上门服务', en: 'Field service' }, reason: 'always', when: null }),
 	/** Why this hub: by region code, by distance, or said by the creator. */
 	hubReason: z.enum(['store', 'adcode', 'city', 'nearest', 'chosen'])
 });
 export type TicketSubject = z.infer<typeof TicketSubject>;
+
+/** Rises when a snapshot of before can't be read any more; such a snapshot is passed over, and the journal tells all. */
+export const TICKET_STATE_VERSION = 2;
 
 /**
  * The whole ticket. `seq` counts journal entries; `version` only those that change what a form rests on; `movedSeq` is the last that
  * changed what boards and lists show.
  */
 export const TicketState = z.object({
-	v: z.literal(1),
+	v: z.literal(TICKET_STATE_VERSION),
 	id: z.string(),
 	seq: z.int(),
 	version: z.int(),

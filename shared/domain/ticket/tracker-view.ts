@@ -62,7 +62,8 @@ export function trackerView({
 	journal: readonly JournalEntry[];
 }): TrackerView {
 	const { subject, flow } = state;
-	const item = flow.items[0];
+	// What waits for the customer comes first: it is all that they can do anything about.
+	const item = flow.items.find(({ holder }) => holder.kind === 'customer') ?? flow.items[0];
 	const node = item === undefined ? undefined : findHumanNode(definition, item.nodeId);
 	const theirs = item?.holder.kind === 'customer' && node !== undefined;
 	return {

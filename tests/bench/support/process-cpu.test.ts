@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { parseCpuMs, processCpuMs } from './process-cpu.ts';
 
-it('adds user and kernel time, whatever the program calls itself', () => {
-	expect(parseCpuMs('4242 (work) er (d) S 1 2 3 4 5 6 7 8 9 10 250 50 0 0 20 0')).toBe(3_000);
+it('reads the time on the CPU, not the time waiting for it', () => {
+	expect(parseCpuMs('3000500000 9000000000 42\n')).toBe(3_000.5);
 });
 
 it('sees this process at work', () => {

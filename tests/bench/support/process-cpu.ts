@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
-/** Linux counts in hundredths of a second for every program (`getconf CLK_TCK`). */
-const TICKS_PER_MS = 0.1;
-
-/** CPU milliseconds that a process has used since it started, its threads together, in user and kernel mode; to 10 ms (Linux only). */
+/**
+ * CPU milliseconds that the threads of a process have used since they started, in user and kernel mode (Linux only). From the scheduler's own
+ * count in nanoseconds: the better known one in /proc/<pid>/stat counts in hundredths of a second.
+ */
 export function processCpuMs(pid: number): number {
-	return parseCpuMs(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+	const threads = readdirSync(`/proc/${pid}/task`);
+	return threads.reduce((sum, thread) => sum + parseCpuMs(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8')), 0);
 }
 
-/** The name of the program is in brackets and may hold anything, so fields are counted after the last one: utime is the 12th, stime the 13th. */
-export function parseCpuMs(stat: string): number {
-	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-	return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_MS;
-}
+/** Time on the CPU, time waiting for it (both in nanoseconds), turns. */
+export const parseCpuMs = (schedstat: string): number => Number(schedstat.split(' ')[0]) / 1e6;

@@ -72,5 +72,6 @@ export const subjectOf = (number: string, hubId: string): TicketSubject => ({
 	address: { text: '上海市静安区愚园路68弄', adcode: '310106', lat: 31.22, lng: 121.44 },
 	timeZone: 'Asia/Shanghai',
 	photos: [],
+	scenario: { id: 'field-service', revision: 1, name: { zh: '上门服务', en: 'Field service' }, reason: 'always', when: null },
 	hubReason: 'store'
 });

@@ -120,15 +120,13 @@ async function answer(request: Request, env: BenchEnv): Promise<Response> {
 		case '/prepare':
 			await prepare(env, plan);
 			break;
-		// Every object makes its first step, then every object its second: as in life, a ticket's steps are apart.
-		case '/apart':
-			for (const step of STORY.keys()) for (const name of names(plan)) await move(env, plan.kind, name, step);
-			break;
 		// One object after another: the steps of a ticket come while the hub's window is open.
 		case '/in-a-row':
-			for (const name of names(plan)) for (const step of STORY.keys()) await move(env, plan.kind, name, step);
+			for (const name of names(plan).slice(Number(searchParams.get('from')), Number(searchParams.get('to'))))
+				for (const step of STORY.keys()) await move(env, plan.kind, name, step);
 			break;
-		case '/step':
+		// Every object makes one step, before any of them makes the next: as in life, a ticket's steps are apart.
+		case '/apart':
 			for (const name of names(plan)) await move(env, plan.kind, name, Number(searchParams.get('step')));
 			break;
 		case '/use': {

@@ -1,13 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** The index of tickets for search and lists; the truth is in the ticket objects and this can be rebuilt from them. */
+/**
+ * The index of tickets for search and lists; the truth is in the ticket objects and this can be rebuilt from them. Of an open ticket it has
+ * what lists are searched and filtered by (`indexKey`); where it stands is as it was then, and lists ask its hub (`refreshRows`).
+ */
 export const ticketIndex = sqliteTable(
 	'ticket_index',
 	{
 		id: text('id').primaryKey(),
 		seq: integer('seq').notNull(),
-		number: text('number').notNull().unique(),
+		/** Issued once each by the ticket's hub. */
+		number: text('number').notNull(),
 		title: text('title').notNull(),
 		stage: text('stage').notNull(),
 		priority: text('priority').notNull(),
@@ -30,10 +34,13 @@ export const ticketIndex = sqliteTable(
 		closedAt: integer('closed_at'),
 		rating: integer('rating'),
 		totalMinor: integer('total_minor'),
-		currency: text('currency')
+		currency: text('currency'),
+		scenarioId: text('scenario_id').notNull().default(''),
+		scenarioRevision: integer('scenario_revision').notNull().default(0)
 	},
 	(table) => [
 		index('ticket_by_customer').on(table.customerId),
+		index('ticket_by_scenario').on(table.scenarioId, table.scenarioRevision).where(sql`${table.closedAt} is null`),
 		index('ticket_by_creation').on(table.createdAt),
 		index('ticket_by_technician').on(table.technicianId).where(sql`${table.technicianId} is not null`),
 		index('ticket_by_holder').on(table.holderId).where(sql`${table.holderId} is not null and ${table.holderId} is not ${table.technicianId}`),
@@ -41,17 +48,21 @@ export const ticketIndex = sqliteTable(
 	]
 );
 
-/** Customers' links; `id` is the hash of the token. One that is revoked is gone for ever. */
+/**
+ * Customers' links; `id` is the hash of the token. One that is revoked is gone for ever. A token names its ticket, so that a link is found
+ * and a ticket's links lie together by the one key; those made before tokens did are found by their hash alone.
+ */
 export const trackingLink = sqliteTable(
 	'tracking_link',
 	{
-		id: text('id').primaryKey(),
 		ticketId: text('ticket_id').notNull(),
+		id: text('id').notNull(),
 		createdAt: integer('created_at').notNull(),
 		expiresAt: integer('expires_at').notNull(),
-		revokedAt: integer('revoked_at')
+		revokedAt: integer('revoked_at'),
+		namesTicket: integer('names_ticket', { mode: 'boolean' }).notNull().default(true)
 	},
-	(table) => [index('tracking_link_by_ticket').on(table.ticketId)]
+	(table) => [primaryKey({ columns: [table.ticketId, table.id] }), index('tracking_link_by_hash').on(table.id).where(sql`not ${table.namesTicket}`)]
 );
 
 /** Uploaded photos. */
@@ -82,6 +93,9 @@ export const flowRevision = sqliteTable(
 		revision: integer('revision').notNull(),
 		hash: text('hash').notNull(),
 		definition: text('definition').notNull(),
+		/** What the publisher said of it. */
+		note: text('note').notNull().default(''),
+		publishedBy: text('published_by').notNull().default(''),
 		createdAt: integer('created_at').notNull()
 	},
 	(table) => [primaryKey({ columns: [table.id, table.revision] })]

@@ -27,6 +27,7 @@ import { createTrackingLink } from '#worker/use-cases/create-tracking-link.ts';
 import { findVisibleTicket } from '#worker/use-cases/find-visible-ticket.ts';
 import { listTechnicians } from '#worker/use-cases/list-technicians.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
+import { refreshRows } from '#worker/use-cases/refresh-rows.ts';
 import { answerFile } from '../answer-file.ts';
 import { enterRoom } from '../enter-room.ts';
 import { signedInOperation } from '../operation.ts';
@@ -54,7 +55,11 @@ export const ticketOperations = [
 				position: position.value
 			});
 			return ok(
-				pageOf(rows, { limit: query.limit, position: ({ createdAt, id }) => ({ at: createdAt, id }), view: (row) => ticketSummary(row, actor) })
+				pageOf(await refreshRows(deps, rows), {
+					limit: query.limit,
+					position: ({ createdAt, id }) => ({ at: createdAt, id }),
+					view: (row) => ticketSummary(row, actor)
+				})
 			);
 		}
 	}),

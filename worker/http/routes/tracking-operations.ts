@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { admitVisitor } from '#durable/runtime/visitor.ts';
 import { TRACKER } from '#durable/ticket/audiences.ts';
@@ -7,8 +7,8 @@ import { type TrackerCommand, TrackerEnvelope, TrackerView } from '#shared/contr
 import { UploadedFile } from '#shared/contract/http/ticket.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
-import { hashSecret } from '#worker/crypto/secret-token.ts';
-import { file, trackingLink } from '#worker/db/schema/ticket.ts';
+import { findLink, type Link } from '#worker/db/queries/find-link.ts';
+import { file } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
 import { commandTicket } from '#worker/use-cases/command-ticket.ts';
 import { passGate } from '#worker/use-cases/pass-gate.ts';
@@ -18,20 +18,22 @@ import { receiveImage } from '../receive-image.ts';
 
 const ByToken = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/) });
 
-type Link = { readonly id: string; readonly ticketId: string; readonly expiresAt: number };
-
-/** The living link behind a token. Refusal: `link.not-found`, the same for one that never was and one that was revoked. */
-async function findLink({ db, now }: Deps, token: string): Promise<Result<Link>> {
-	const rows = await db
-		.select({ id: trackingLink.id, ticketId: trackingLink.ticketId, expiresAt: trackingLink.expiresAt })
-		.from(trackingLink)
-		.where(and(eq(trackingLink.id, await hashSecret(token)), isNull(trackingLink.revokedAt), gt(trackingLink.expiresAt, now())));
-	return rows[0] === undefined ? refuse('link.not-found') : ok(rows[0]);
+type View = z.output<typeof TrackerView>;
+/**
+ * The living link of somebody who comes with a token. Only tokens that are nobody's are counted, by address: a ticket counts for itself how
+ * often it is looked at, which costs no call of its own. Refusals: `link.not-found`, `access.wait`.
+ */
+async function admitLink(deps: Deps, { token, address }: { readonly token: string; readonly address: string }): Promise<Result<Link>> {
+	const link = await findLink(deps, token);
+	if (link !== undefined) return ok(link);
+	const passed = await passGate(deps, 'public-read', address);
+	return passed.ok ? refuse('link.not-found') : passed;
 }
 
-async function viewTracker({ env }: Deps, { ticketId }: Link) {
+/** Refusals: `link.not-found`, `access.wait`. */
+async function viewTracker({ env }: Deps, { ticketId }: Link): Promise<Result<View>> {
 	const view = await env.TICKET.getByName(ticketId).tracker();
-	return view === null ? refuse('link.not-found') : ok(view);
+	return !view.ok && view.error.code === 'ticket.not-found' ? refuse('link.not-found') : view;
 }
 
 /** The customer's three verbs in the ticket's own words; what they write is always for both sides to read. */
@@ -55,9 +57,7 @@ export const trackingOperations = [
 		params: ByToken,
 		answer: TrackerView,
 		async handle({ deps, params, address }) {
-			const passed = await passGate(deps, 'public-read', address);
-			if (!passed.ok) return passed;
-			const link = await findLink(deps, params.token);
+			const link = await admitLink(deps, { token: params.token, address });
 			return link.ok ? viewTracker(deps, link.value) : link;
 		}
 	}),
@@ -69,18 +69,15 @@ export const trackingOperations = [
 		params: ByToken,
 		answer: 'socket',
 		async handle({ deps, params, request, address }) {
-			const passed = await passGate(deps, 'public-read', address);
-			if (!passed.ok) return passed;
-			const link = await findLink(deps, params.token);
+			const link = await admitLink(deps, { token: params.token, address });
 			if (!link.ok) return link;
 			const { id, ticketId, expiresAt } = link.value;
 			const ticket = deps.env.TICKET.getByName(ticketId);
 			const entered = await ticket.fetch(admitVisitor(request, { audience: TRACKER, viewer: null, revokedBy: id, expiresAt, ownOnly: false }));
 			// Revoked while the socket was on its way in, when there was nothing to close yet.
-			const still = await findLink(deps, params.token);
-			if (still.ok) return entered;
+			if ((await findLink(deps, params.token)) !== undefined) return entered;
 			await ticket.revoke({ credential: id });
-			return still;
+			return refuse('link.not-found');
 		}
 	}),
 	publicOperation({
@@ -91,8 +88,8 @@ export const trackingOperations = [
 		params: ByToken,
 		body: TrackerEnvelope,
 		answer: TrackerView,
-		async handle({ deps, params, body }) {
-			const link = await findLink(deps, params.token);
+		async handle({ deps, params, body, address }) {
+			const link = await admitLink(deps, { token: params.token, address });
 			if (!link.ok) return link;
 			const passed = await passGate(deps, 'link-command', link.value.id);
 			if (!passed.ok) return passed;
@@ -121,7 +118,7 @@ export const trackingOperations = [
 			const passed = await passGate(deps, 'public-file', address);
 			if (!passed.ok) return passed;
 			const link = await findLink(deps, params.token);
-			return link.ok ? receiveImage(deps, request, `link:${link.value.id}`) : link;
+			return link === undefined ? refuse('link.not-found') : receiveImage(deps, request, `link:${link.id}`);
 		}
 	}),
 	publicOperation({
@@ -132,14 +129,13 @@ export const trackingOperations = [
 		params: ByToken.extend({ id: Id }),
 		answer: 'image',
 		async handle({ deps, params, address }) {
-			const passed = await passGate(deps, 'public-read', address);
-			if (!passed.ok) return passed;
-			const link = await findLink(deps, params.token);
+			const link = await admitLink(deps, { token: params.token, address });
 			if (!link.ok) return link;
 			const view = await viewTracker(deps, link.value);
+			if (!view.ok) return view;
 			const row = (await deps.db.select().from(file).where(eq(file.id, params.id)))[0];
 			// Only what the allow-list view itself names, and what this link just uploaded: never an internal photo of the same ticket.
-			const shown = view.ok && (view.value.photos.includes(params.id) || view.value.timeline.some((moment) => moment.photos?.includes(params.id)));
+			const shown = view.value.photos.includes(params.id) || view.value.timeline.some((moment) => moment.photos?.includes(params.id));
 			return row !== undefined && (shown || row.owner === `link:${link.value.id}`) ? answerFile(deps, row) : refuse('file.not-found');
 		}
 	})

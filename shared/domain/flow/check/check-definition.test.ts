@@ -199,7 +199,7 @@ describe('checkDefinition', () => {
 			{ numRuns: 4_000 }
 		);
 		expect(passed).toBeGreaterThan(50);
-	});
+	}, 30_000);
 });
 
 const NAMES = ['a', 'b', 'c', 'd'] as const;

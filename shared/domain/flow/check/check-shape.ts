@@ -1,5 +1,6 @@
 import type { FlowDefinition, FlowNode } from '../definition.ts';
 import { isHuman } from '../is-human.ts';
+import { threadsOf } from '../net/ready-join.ts';
 import { agreeingOutcome } from '../round/decide-round.ts';
 import { type Finding, problem, warning } from './finding.ts';
 import { reachable } from './reachable.ts';
@@ -60,13 +61,14 @@ function checkGateway(definition: FlowDefinition, node: FlowNode, out: FlowDefin
 	if (node.direction === 'join')
 		return [
 			...(out.length === 1 ? [] : [problem('join-goes-one-way', node.id)]),
-			...(into.length > 1 ? [] : [warning('join-of-one', node.id)]),
+			...(into.length > 1 || threadsOf(node) > 1 ? [] : [warning('join-of-one', node.id)]),
+			...(node.kind === 'parallel' && node.need !== undefined && threadsOf(node) > 1 ? [problem('need-and-threads', node.id)] : []),
 			...(node.kind === 'parallel' && node.need !== undefined && node.need > into.length
 				? [problem('join-needs-too-many', node.id, { params: { need: node.need, ways: into.length } })]
 				: [])
 		];
 	return [
-		...(out.length > 1 ? [] : [warning('split-into-one', node.id)]),
+		...(out.length > 1 || threadsOf(node) > 1 ? [] : [warning('split-into-one', node.id)]),
 		...(node.kind === 'parallel' && out.some(({ when }) => when !== undefined) ? [problem('parallel-has-condition', node.id)] : [])
 	];
 }

@@ -9,6 +9,7 @@ import type { Token } from '../net/token.ts';
 import { returnTargets } from '../return-targets.ts';
 import { emit, type Run } from '../run.ts';
 import { canFinish } from '../soundness/can-finish.ts';
+import { splitsBefore } from '../splits-before.ts';
 import type { Refused } from './refused.ts';
 import { tokenOf } from './token-of.ts';
 
@@ -30,10 +31,11 @@ export function sendBack(run: Run, item: WorkItem, { reason, to, comeBack = fals
 	const isSameBlock = target.frames.length === token.frames.length;
 	if (comeBack && !isSameBlock) return refuse('flow.cannot-come-back', {}, '/comeBack');
 	const again = placed(token, target);
-	if (!canFinish(run.graph, run.state, again)) return refuse('flow.cannot-return-there', { nodeId: target.nodeId, allowed: [] }, '/to');
+	const older = splitsBefore(run.state, target);
+	if (!canFinish(run.graph, run.state, again, older)) return refuse('flow.cannot-return-there', { nodeId: target.nodeId, allowed: [] }, '/to');
 	emit(run, { type: 'item.returned', itemId: item.id, nodeId: item.nodeId, toNodeId: target.nodeId, reason, ...(comeBack ? { comeBack } : {}) });
 	emit(run, { type: 'node.left', nodeId: token.nodeId, tokenId: token.id, outcome: null });
-	cancelWithin(engineBoard(run), target.frames);
+	cancelWithin(engineBoard(run), target.frames, older);
 	moveOn(run, [again]);
 }
 

@@ -2,8 +2,10 @@ import { refuse } from '#shared/kernel/result.ts';
 import { moveOn } from '../engine-board.ts';
 import type { WholeCommand } from '../flow-command.ts';
 import { isHuman } from '../is-human.ts';
+import { isInHand } from '../is-in-hand.ts';
 import type { Token } from '../net/token.ts';
 import { actingPerson, emit, type Run } from '../run.ts';
+import { splitsBefore } from '../splits-before.ts';
 import type { Refused } from './refused.ts';
 
 /**
@@ -18,13 +20,12 @@ export function withdraw(run: Run, { nodeId }: Extract<WholeCommand, { type: 'wi
 	);
 	const visit = state.visits[index];
 	if (visit === undefined) return refuse('flow.nothing-to-withdraw', {}, '/nodeId');
+	const older = splitsBefore(state, visit);
 	const isAfter = (other: Pick<Token, 'frames'> & { readonly tokenId: string }) =>
-		other.tokenId === visit.tokenId || other.frames.some(({ by }) => by === visit.tokenId);
+		other.tokenId === visit.tokenId || other.frames.some(({ by, split }) => by === visit.tokenId && !older.has(split));
 	const since = state.visits.slice(index + 1).filter(isAfter);
 	const live = state.tokens.filter((token) => isAfter({ ...token, tokenId: token.id }));
-	const isTouched = state.items.some(
-		(item) => live.some(({ id }) => id === item.tokenId) && (item.claimedFrom !== null || item.checkedInAt !== null || item.stage === 'enroute')
-	);
+	const isTouched = state.items.some((item) => live.some(({ id }) => id === item.tokenId) && isInHand(item));
 	const hasMoved = since.some((later) => later.leftAt !== null && isHuman(run.graph.node(later.nodeId)));
 	const isShared = state.rounds.some(
 		({ tokenId, members }) => live.some(({ id }) => id === tokenId) && members.some((member) => member.state === 'done')

@@ -1,8 +1,8 @@
 import type { Board } from './run-tokens.ts';
-import { type Frame, isWithin } from './token.ts';
+import { type Frame, isHitWithin } from './token.ts';
 
-/** Cancels everything inside the branch that `frames` describe. */
-export function cancelWithin(board: Board, frames: readonly Frame[]): void {
-	const tokenIds = board.net().tokens.flatMap((token) => (isWithin(token.frames, frames) ? [token.id] : []));
+/** Cancels everything inside the branch that `frames` describe, but for what goes on in the blocks of `spared` splits. */
+export function cancelWithin(board: Board, frames: readonly Frame[], spared: ReadonlySet<string> = new Set()): void {
+	const tokenIds = board.net().tokens.flatMap((token) => (isHitWithin(token, frames, spared) ? [token.id] : []));
 	if (tokenIds.length > 0) board.tell({ type: 'tokens.canceled', tokenIds });
 }

@@ -5,10 +5,19 @@ import { Frame, type Token } from './token.ts';
 export const Owed = z.object({ nodeId: z.string(), via: z.string(), split: z.string() });
 export type Owed = z.infer<typeof Owed>;
 
+/** Journals from before there were splits name no thread: there was one. */
+const FIRST_TOKEN = z.string().default('t1');
+
 /** What moves tokens; each says all that `moveTokens` needs. */
 export const NetEvent = z.discriminatedUnion('type', [
-	z.object({ type: z.literal('node.entered'), nodeId: z.string(), tokenId: z.string(), via: z.string().nullable(), frames: z.array(Frame) }),
-	z.object({ type: z.literal('node.left'), nodeId: z.string(), tokenId: z.string(), outcome: z.string().nullable() }),
+	z.object({
+		type: z.literal('node.entered'),
+		nodeId: z.string(),
+		tokenId: FIRST_TOKEN,
+		via: z.string().nullable().default(null),
+		frames: z.array(Frame).default([])
+	}),
+	z.object({ type: z.literal('node.left'), nodeId: z.string(), tokenId: FIRST_TOKEN, outcome: z.string().nullable() }),
 	/** At a join, for the others. */
 	z.object({ type: z.literal('token.waited'), nodeId: z.string(), tokenId: z.string(), via: z.string().nullable(), frames: z.array(Frame) }),
 	z.object({ type: z.literal('tokens.joined'), nodeId: z.string(), tokenIds: z.array(z.string()), owes: z.array(Owed) }),
@@ -19,40 +28,45 @@ export const NetEvent = z.discriminatedUnion('type', [
 export type NetEvent = z.infer<typeof NetEvent>;
 
 export type Net = {
-	readonly tokens: readonly Token[];
-	readonly owed: readonly Owed[];
+	readonly tokens: Token[];
+	readonly owed: Owed[];
 	/** How many ids of tokens and splits were given out. */
 	readonly minted: number;
 };
 
 export const EMPTY_NET: Net = { tokens: [], owed: [], minted: 0 };
 
-/** The tokens after an event. */
+/** The tokens after an event; of what a state holds besides them nothing is copied. */
 export function moveTokens(net: Net, event: NetEvent): Net {
 	switch (event.type) {
 		case 'node.entered':
 		case 'token.waited': {
 			const { tokenId: id, nodeId, via, frames } = event;
 			return {
-				...net,
 				tokens: [...net.tokens.filter((token) => token.id !== id), { id, nodeId, via, frames }],
-				minted: Math.max(net.minted, numberOf(id), ...frames.map(({ split }) => numberOf(split)))
+				owed: net.owed,
+				minted: frames.reduce((most, { split }) => Math.max(most, numberOf(split)), Math.max(net.minted, numberOf(id)))
 			};
 		}
 		case 'node.left':
-			return { ...net, tokens: net.tokens.filter(({ id }) => id !== event.tokenId) };
+			return withTokens(net, ({ id }) => id !== event.tokenId);
 		case 'tokens.joined':
 			return {
-				...net,
-				tokens: net.tokens.filter(({ id }) => !event.tokenIds.includes(id)),
-				owed: [...net.owed, ...event.owes]
+				...withTokens(net, ({ id }) => !event.tokenIds.includes(id)),
+				owed: event.owes.length === 0 ? net.owed : [...net.owed, ...event.owes]
 			};
-		case 'token.absorbed':
-			return { ...net, owed: net.owed.filter((owed) => !(owed.nodeId === event.nodeId && owed.via === event.via && owed.split === event.split)) };
+		case 'token.absorbed': {
+			const paid = net.owed.findIndex((owed) => isSameDebt(owed, event));
+			return { tokens: net.tokens, minted: net.minted, owed: net.owed.filter((_, index) => index !== paid) };
+		}
 		case 'tokens.canceled':
-			return { ...net, tokens: net.tokens.filter(({ id }) => !event.tokenIds.includes(id)) };
+			return withTokens(net, ({ id }) => !event.tokenIds.includes(id));
 	}
 }
+
+const withTokens = ({ tokens, owed, minted }: Net, isLeft: (token: Token) => boolean): Net => ({ tokens: tokens.filter(isLeft), owed, minted });
+
+const isSameDebt = (a: Owed, b: Owed): boolean => a.nodeId === b.nodeId && a.via === b.via && a.split === b.split;
 
 /** Ids of tokens and splits are one letter and a number that rises. */
 const numberOf = (id: string): number => Number(id.slice(1));

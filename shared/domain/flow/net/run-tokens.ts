@@ -2,7 +2,7 @@ import { assert } from '#shared/kernel/assert.ts';
 import type { FlowNode } from '../definition.ts';
 import type { Graph, GraphEdge } from '../graph.ts';
 import type { Net, NetEvent } from './net.ts';
-import { type Joining, readyJoin } from './ready-join.ts';
+import { type Joining, readyJoin, threadsOf } from './ready-join.ts';
 import type { Frame, Token } from './token.ts';
 
 /** What tokens move on: the engine's, where conditions decide and work is opened, or an explorer's, where everything possible is tried. */
@@ -105,7 +105,9 @@ class TokenRun {
 	}
 
 	#split(token: Token): void {
-		const edges = this.#board.choose(this.#board.graph.node(token.nodeId), null);
+		const node = this.#board.graph.node(token.nodeId);
+		const chosen = this.#board.choose(node, null);
+		const edges = threadsOf(node) === 1 ? chosen : chosen.flatMap((edge) => Array.from({ length: threadsOf(node) }, () => edge));
 		const [only] = edges;
 		assert(only, `no way out of ${token.nodeId}`);
 		if (edges.length === 1) {

@@ -1,14 +1,25 @@
 import type { Graph } from '../graph.ts';
-import type { Net } from '../net/net.ts';
-import { isWithin, type Token } from '../net/token.ts';
+import { EMPTY_NET, type Net } from '../net/net.ts';
+import { isHitWithin, type Token } from '../net/token.ts';
 import { explore } from './explore.ts';
 
+const ownEarlyEnds = new WeakMap<Graph, readonly string[]>();
+
 /**
- * Whether a flow still always ends well when everything inside the branch of `token` is cancelled and the token begins again where it
- * says. A published flow without splits always does.
+ * Whether a flow still ends well when everything inside the branch of `token` is cancelled and the token begins again where it says: it
+ * always can, and no thread ends while others run where the drawing doesn't mean it to. `spared`: splits whose branches go on. A published
+ * flow without splits always does.
  */
-export function canFinish(graph: Graph, net: Net, token: Token): boolean {
+export function canFinish(graph: Graph, net: Net, token: Token, spared: ReadonlySet<string> = new Set()): boolean {
 	if (!graph.definition.nodes.some(({ kind }) => kind === 'parallel' || kind === 'inclusive')) return true;
-	const tokens = net.tokens.filter(({ frames }) => !isWithin(frames, token.frames));
-	return explore(graph, { tokens, owed: net.owed, minted: net.minted }, [token]).fault === undefined;
+	const tokens = net.tokens.filter((other) => other.id !== token.id && !isHitWithin(other, token.frames, spared));
+	const { fault, early } = explore(graph, { tokens, owed: net.owed, minted: net.minted }, [token]);
+	return fault === undefined && (early.length === 0 || early.every((end) => earlyEndsOf(graph).includes(end)));
+}
+
+/** The ends that one thread of the flow as it is drawn reaches while others go on. */
+function earlyEndsOf(graph: Graph): readonly string[] {
+	const known = ownEarlyEnds.get(graph) ?? explore(graph, EMPTY_NET, [{ id: 't1', nodeId: graph.start, via: null, frames: [] }]).early;
+	ownEarlyEnds.set(graph, known);
+	return known;
 }

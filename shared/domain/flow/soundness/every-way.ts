@@ -1,10 +1,19 @@
 import type { Graph, GraphEdge } from '../graph.ts';
-import { moveTokens, type Net } from '../net/net.ts';
+import { moveTokens, type Net, type NetEvent } from '../net/net.ts';
 import { type Board, runTokens } from '../net/run-tokens.ts';
 import type { Token } from '../net/token.ts';
 
 /** One way in which tokens may come to rest: where they are then, and which arrows were taken where there was a choice. */
-export type Way = { readonly net: Net; readonly chosen: readonly string[] /** Ends that were reached. */; readonly ends: readonly string[] };
+export type Way = {
+	readonly net: Net;
+	readonly chosen: readonly string[];
+	/** All arrows that were taken on the way. */
+	readonly passed: readonly string[];
+	/** Whether it may cut others short, or be cut short: it matters what they had done before. */
+	readonly cuts: boolean;
+	/** Ends that were reached. */
+	readonly ends: readonly string[];
+};
 
 /** More ways than this out of one step and nobody understands it; the explorer gives up rather than guess. */
 const MOST_CONDITIONS = 8;
@@ -20,13 +29,16 @@ export function everyWay(graph: Graph, net: Net, arriving: readonly Token[]): re
 		const taken: number[] = [];
 		const many: number[] = [];
 		const chosen: string[] = [];
+		const passed: string[] = [];
 		const ends: string[] = [];
+		let cuts = false;
 		let isTooMuch = false;
 		let now = net;
 		const board: Board = {
 			graph,
 			net: () => now,
 			tell: (event) => {
+				cuts ||= isCut(graph, now, event);
 				now = moveTokens(now, event);
 				if (event.type === 'node.left') ends.push(event.nodeId);
 			},
@@ -37,6 +49,7 @@ export function everyWay(graph: Graph, net: Net, arriving: readonly Token[]): re
 				const option = options?.[pick] ?? graph.outOf(node.id).slice(0, 1);
 				taken.push(pick);
 				many.push(options?.length ?? 1);
+				passed.push(...option.map(({ id }) => id));
 				if ((options?.length ?? 0) > 1) chosen.push(...option.map(({ id }) => id));
 				return option;
 			},
@@ -45,10 +58,29 @@ export function everyWay(graph: Graph, net: Net, arriving: readonly Token[]): re
 		};
 		runTokens(board, arriving);
 		if (isTooMuch) return undefined;
-		ways.push({ net: now, chosen, ends });
+		ways.push({ net: now, chosen, passed, ends, cuts: cuts || (ends.length > 0 && now.tokens.length > 0) });
 		const last = taken.findLastIndex((pick, index) => pick + 1 < (many[index] ?? 0));
 		if (last < 0) return ways;
 		script = [...taken.slice(0, last), (taken[last] ?? 0) + 1];
+	}
+}
+
+function isCut(graph: Graph, net: Net, event: NetEvent): boolean {
+	switch (event.type) {
+		case 'tokens.canceled':
+		case 'token.absorbed':
+			return true;
+		case 'token.waited': {
+			const node = graph.node(event.nodeId);
+			return node.kind === 'parallel' && node.need !== undefined;
+		}
+		case 'tokens.joined': {
+			const blocks = net.tokens.flatMap(({ id, frames }) => (event.tokenIds.includes(id) ? (frames.at(-1) ?? []) : []));
+			// Some of a block's branches leave it together, out of reach of what the others do to it.
+			return blocks.some(({ of, split }) => of !== event.tokenIds.length || split !== blocks[0]?.split);
+		}
+		default:
+			return false;
 	}
 }
 

@@ -1,8 +1,11 @@
+import type { FlowNode } from '../definition.ts';
 import type { Graph } from '../graph.ts';
 import { isHuman } from '../is-human.ts';
 import type { Net } from '../net/net.ts';
+import { threadsOf } from '../net/ready-join.ts';
 import { along } from '../net/run-tokens.ts';
 import type { Token } from '../net/token.ts';
+import { type DepthFirst, depthFirst } from './depth-first.ts';
 import { everyWay, optionsOf } from './every-way.ts';
 import { keyOf } from './key-of.ts';
 
@@ -37,7 +40,7 @@ export const MOST_MARKINGS = 20_000;
  * (The Application of Petri Nets to Workflow Management, 1998): it can always still complete, nothing is left over, nothing is stuck.
  *
  * Threads that don't meet can be moved one after another without missing a fault (a persistent set), which keeps parallel branches from
- * multiplying; where a thread may cut others short, all orders are tried. The path is the shortest among those tried.
+ * multiplying; before a thread cuts others short, ends or goes back, the others are moved too. The path is the shortest among those tried.
  */
 export function explore(
 	graph: Graph,
@@ -45,27 +48,14 @@ export function explore(
 	arriving: readonly Token[],
 	{ most = MOST_MARKINGS, all = false }: { most?: number; all?: boolean } = {}
 ): Verdict {
-	const inEveryOrder = () => new Explorer(graph, most, true).from(net, arriving);
-	if (all || hasShortCuts(graph)) return inEveryOrder();
-	const verdict = new Explorer(graph, most, false).from(net, arriving);
-	// Threads that end apart may meet on the way there in another order only.
-	return verdict.fault === undefined && verdict.early.length > 0 ? inEveryOrder() : verdict;
-}
-
-/** Whether a thread may end or cancel what others do, so that the order matters. */
-function hasShortCuts(graph: Graph): boolean {
-	return graph.definition.nodes.some(
-		(node) =>
-			(node.kind === 'end' && node.terminate) ||
-			(node.kind === 'route' && node.leaves !== undefined) ||
-			(node.kind === 'parallel' && node.need !== undefined)
-	);
+	return new Explorer(graph, most, all || graph.definition.nodes.some(mayHoldSeveral)).from(net, arriving);
 }
 
 class Explorer {
 	readonly #graph: Graph;
 	readonly #most: number;
 	readonly #all: boolean;
+	readonly #walk: DepthFirst;
 	readonly #markings: Marking[] = [];
 	readonly #known = new Map<string, number>();
 	readonly #early = new Set<string>();
@@ -75,6 +65,7 @@ class Explorer {
 		this.#graph = graph;
 		this.#most = most;
 		this.#all = all;
+		this.#walk = depthFirst(graph);
 	}
 
 	from(net: Net, arriving: readonly Token[]): Verdict {
@@ -89,33 +80,53 @@ class Explorer {
 	#expand(index: number): void {
 		const marking = this.#markings[index];
 		if (marking === undefined || marking.net.tokens.length === 0) return;
-		const resting = marking.net.tokens.filter(({ nodeId }) => !isJoin(this.#graph, nodeId));
+		const resting = marking.net.tokens.filter(({ nodeId }) => !isJoin(this.#graph, nodeId)).sort((a, b) => this.#order(a, b));
 		const [stuck] = marking.net.tokens;
 		if (resting.length === 0 && stuck !== undefined) {
 			this.#fault = { code: 'deadlock', nodeId: stuck.nodeId, path: this.#pathTo(index) };
 			return;
 		}
 		for (const token of resting) {
-			const before = this.#markings.length;
+			let isAlone = true;
 			for (const outcome of outcomesOf(this.#graph, token.nodeId)) {
-				this.#complete(index, token, outcome);
+				isAlone = this.#complete(index, token, outcome) && isAlone;
 				if (this.#fault !== undefined) return;
 			}
-			// What this thread does leads somewhere new, and the others can do then all they could do now.
-			if (!this.#all && this.#markings.length > before) return;
+			if (!this.#all && isAlone) return;
 		}
 	}
 
-	#complete(index: number, token: Token, outcome: string | null): void {
+	/** By branches, one after another; whoever may go back waits for the others to have come as far. */
+	#order(a: Token, b: Token): number {
+		return Number(this.#mayGoBack(a)) - Number(this.#mayGoBack(b)) || this.#rank(a) - this.#rank(b);
+	}
+
+	#rank({ nodeId }: Token): number {
+		return this.#walk.ranks.get(nodeId) ?? 0;
+	}
+
+	#mayGoBack({ nodeId }: Token): boolean {
+		return this.#graph.outOf(nodeId).some(({ id }) => this.#walk.back.has(id));
+	}
+
+	/**
+	 * Every way on from a step that is left. Answers whether the others can do afterwards all that they could do now: not when it cuts
+	 * something short, and on the way back in a circle they might be left out for ever.
+	 */
+	#complete(index: number, token: Token, outcome: string | null): boolean {
 		const { net } = this.#markings[index] ?? { net: undefined };
-		if (net === undefined) return;
+		if (net === undefined) return true;
 		const rest = { ...net, tokens: net.tokens.filter((other) => other !== token) };
 		const options = optionsOf(this.#graph, token.nodeId, { outcome, isSplit: false, isParallel: false }) ?? [];
+		let isAlone = true;
 		for (const [edge] of options)
 			if (edge !== undefined) {
 				const chosen = options.length > 1 ? [edge.id] : [];
-				this.#add(everyWay(this.#graph, rest, [along(edge, token)]), index, { nodeId: token.nodeId, outcome, chosen });
+				const ways = everyWay(this.#graph, rest, [along(edge, token)]);
+				this.#add(ways, index, { nodeId: token.nodeId, outcome, chosen });
+				isAlone &&= !(ways ?? []).some(({ cuts, passed }) => cuts || [edge.id, ...passed].some((id) => this.#walk.back.has(id)));
 			}
+		return isAlone;
 	}
 
 	#add(ways: ReturnType<typeof everyWay>, from: number, step: PathStep | undefined): void {
@@ -131,8 +142,8 @@ class Explorer {
 				index = this.#markings.length;
 				this.#known.set(key, index);
 				this.#markings.push({ net: tidy, from, step: step && { ...step, chosen: [...step.chosen, ...chosen] }, next: [] });
-				const twice = tidy.tokens.find((token, at) => tidy.tokens.some((other, later) => later < at && isSamePlace(this.#graph, token, other)));
-				if (twice !== undefined) this.#fault ??= { code: 'surplus', nodeId: twice.nodeId, path: this.#pathTo(index) };
+				const surplus = tidy.tokens.find((token) => isTooMany(this.#graph, token, tidy.tokens));
+				if (surplus !== undefined) this.#fault ??= { code: 'surplus', nodeId: surplus.nodeId, path: this.#pathTo(index) };
 			}
 			this.#markings[from]?.next.push(index);
 		}
@@ -160,10 +171,19 @@ class Explorer {
 	}
 }
 
-function isJoin(graph: Graph, nodeId: string): boolean {
-	const { kind } = graph.node(nodeId);
-	return kind === 'parallel' || kind === 'inclusive';
+const isJoinNode = ({ kind }: FlowNode): boolean => kind === 'parallel' || kind === 'inclusive';
+
+const isJoin = (graph: Graph, nodeId: string): boolean => isJoinNode(graph.node(nodeId));
+
+/** Where so many threads may be at once, more and more are. */
+const MOST_TOGETHER = 20;
+
+function isTooMany(graph: Graph, token: Token, tokens: readonly Token[]): boolean {
+	const together = tokens.filter((other) => isSamePlace(graph, token, other)).length;
+	return together > (mayHoldSeveral(graph.node(token.nodeId)) ? MOST_TOGETHER : 1);
 }
+
+const mayHoldSeveral = (node: FlowNode): boolean => ('several' in node && node.several === true) || (isJoinNode(node) && threadsOf(node) > 1);
 
 /** At a join every arrow has its own place. */
 function isSamePlace(graph: Graph, a: Token, b: Token): boolean {

@@ -5,6 +5,8 @@ import { EMPTY_FLOW } from '../empty-flow.ts';
 import { findHumanNode } from '../find-node.ts';
 import type { FlowCommand } from '../flow-command.ts';
 import type { FlowState } from '../flow-state.ts';
+import { graphOf } from '../graph.ts';
+import { keyOf } from '../soundness/key-of.ts';
 import { SYSTEM } from './people.ts';
 
 const MOST = 1_000;
@@ -24,10 +26,7 @@ export function bruteForce(definition: FlowDefinition): 'sound' | 'unsound' | 't
 	const states: FlowState[] = [];
 	const next: number[][] = [];
 	const add = (state: FlowState): number => {
-		const key = state.tokens
-			.map(({ nodeId, via }) => `${nodeId} ${via}`)
-			.toSorted()
-			.join();
+		const { key } = keyOf(graphOf(definition), state);
 		const found = known.get(key);
 		if (found !== undefined) return found;
 		known.set(key, states.length);

@@ -27,13 +27,16 @@ export function randomFlow({
 	seed,
 	size,
 	flaws,
-	signing = false
+	signing = false,
+	shortCuts = false
 }: {
 	seed: number;
 	size: number;
 	flaws: number;
 	/** Whether several people share some of its steps. */
 	signing?: boolean;
+	/** Whether some joins go on with some of their branches, and some branches end the others. */
+	shortCuts?: boolean;
 }): FlowDefinition {
 	const choose = chooser(seed);
 	const nodes: NodeDraft[] = [{ id: 'start', kind: 'start' }];
@@ -67,7 +70,7 @@ export function randomFlow({
 		}
 	};
 	const block = (): Piece => {
-		switch (choose(5)) {
+		switch (choose(shortCuts ? 7 : 5)) {
 			case 0: {
 				const [split, join] = [add({ kind: 'exclusive' }), add({ kind: 'exclusive' })];
 				branches(split, join, (_, last) => (last ? {} : maybe()));
@@ -92,6 +95,18 @@ export function randomFlow({
 				link(check, onward);
 				return { first: body.first, last: onward };
 			}
+			case 5: {
+				const join = add({ kind: 'parallel', direction: 'join', need: 1 + choose(2), rest: flaws > 0 && choose(2) === 0 ? 'absorb' : 'cancel' });
+				const split = add({ kind: 'parallel', direction: 'split' });
+				branches(split, join, () => ({}));
+				return { first: split, last: join };
+			}
+			case 6: {
+				const split = add({ kind: 'parallel', direction: 'split' });
+				const leave = add({ kind: 'route', leaves: split });
+				branches(split, leave, () => ({}));
+				return { first: split, last: leave };
+			}
 			default: {
 				const one = piece();
 				const other = piece();
@@ -107,7 +122,7 @@ export function randomFlow({
 	const body = piece();
 	link('start', opening.first);
 	link(opening.last, body.first);
-	nodes.push({ id: 'end', kind: 'end' });
+	nodes.push({ id: 'end', kind: 'end', terminate: shortCuts && choose(2) === 0 });
 	link(body.last, 'end');
 	return aDefinition({ nodes, edges: flawed({ nodes, edges, flaws, choose }) });
 }

@@ -2,7 +2,7 @@ import { EMPTY_FLOW } from '#shared/domain/flow/empty-flow.ts';
 import type { FlowState, WorkItem } from '#shared/domain/flow/flow-state.ts';
 import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
 import type { JournalEntry, TicketEvent } from '../ticket-event.ts';
-import type { TicketState, TicketSubject } from '../ticket-state.ts';
+import { TICKET_STATE_VERSION, type TicketState, type TicketSubject } from '../ticket-state.ts';
 
 /** Monday noon in Shanghai. */
 export const NOON = Date.parse('2026-11-23T04:00:00Z');
@@ -23,6 +23,7 @@ export const aSubject = (change: Partial<TicketSubject> = {}): TicketSubject => 
 	address: { text: '世纪大道 100 号', adcode: '310115', lat: 31.2, lng: 121.5 },
 	timeZone: 'Asia/Shanghai',
 	photos: [],
+	scenario: { id: 'field-service', revision: 1, name: { zh: '上门服务', en: 'Field service' }, reason: 'always', when: null },
 	hubReason: 'store',
 	...change
 });
@@ -50,7 +51,7 @@ export function aFlow({ items = [anItem()], ...change }: Partial<FlowState> = {}
 }
 
 export const aTicket = (change: Partial<TicketState> = {}): TicketState => ({
-	v: 1,
+	v: TICKET_STATE_VERSION,
 	id: 't-1',
 	seq: 1,
 	version: 1,

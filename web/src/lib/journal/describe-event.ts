@@ -146,6 +146,7 @@ export function describeEvent(event: TicketEvent, context: Context): DescribedEv
 		case 'signers.replaced':
 			return plain(m.ticket_event_signers_replaced(), { change: { before: event.from.name, after: event.person.name } });
 		case 'event.occurred':
+		case 'event.kept':
 			return plain(m.ticket_event_occurred({ event: event.note || event.event }));
 		case 'cc.sent':
 			return plain(m.ticket_event_cc({ names: event.people.map(({ name }) => name).join('、') }), { quiet: event.people.length === 0 });
@@ -172,6 +173,7 @@ export function describeEvent(event: TicketEvent, context: Context): DescribedEv
 		case 'round.opened':
 		case 'round.called':
 		case 'alarm.set':
+		case 'event.recalled':
 		case 'action.requested':
 			return plain(m.ticket_event_machinery(), { quiet: true });
 	}

@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+
+/** What runs a flow and checks one while it is drawn: engine, conditions and forms. */
+const PARTS = [
+	"export { advance } from '#shared/domain/flow/advance.ts'",
+	"export { evolveFlow } from '#shared/domain/flow/evolve-flow.ts'",
+	"export { legalActions } from '#shared/domain/flow/legal-actions.ts'",
+	"export { FlowDefinition } from '#shared/domain/flow/definition.ts'",
+	"export { FlowState } from '#shared/domain/flow/flow-state.ts'",
+	"export { FlowEvent } from '#shared/domain/flow/flow-event.ts'",
+	"export { checkDefinition } from '#shared/domain/flow/check/check-definition.ts'",
+	"export { compileCondition } from '#shared/domain/condition/compile-condition.ts'",
+	"export { explainCondition } from '#shared/domain/condition/explain-condition.ts'",
+	"export { checkCondition } from '#shared/domain/condition/check-condition.ts'",
+	"export { Form } from '#shared/domain/form/form.ts'",
+	"export { validateAnswers } from '#shared/domain/form/validate-answers.ts'"
+];
+
+/** Bytes of it minified and compressed, without zod, which every page has anyway. */
+export async function engineSize(): Promise<number> {
+	const { outputFiles } = await build({
+		stdin: { contents: PARTS.join('\n'), resolveDir: ROOT, loader: 'ts' },
+		bundle: true,
+		minify: true,
+		write: false,
+		format: 'esm',
+		target: 'es2022',
+		external: ['zod'],
+		logLevel: 'silent'
+	});
+	const [bundle] = outputFiles;
+	if (bundle === undefined) throw new Error('nothing was bundled');
+	return gzipSync(bundle.contents, { level: 9 }).length;
+}

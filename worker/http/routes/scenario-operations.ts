@@ -1,0 +1,264 @@
+import { asc, count, eq, max } from 'drizzle-orm';
+import { z } from 'zod';
+import {
+	CreateScenario,
+	DryRun,
+	DryRunView,
+	MOST_SCENARIOS,
+	NodeTimes,
+	OrderScenarios,
+	PublishScenario,
+	SaveDraft,
+	SavedDraft,
+	ScenarioDetail,
+	ScenarioId,
+	ScenarioView,
+	UpdateScenario
+} from '#shared/contract/http/scenario.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
+import { can } from '#shared/domain/access/can.ts';
+import { COMPANY } from '#shared/domain/access/company.ts';
+import { checkCondition } from '#shared/domain/condition/check-condition.ts';
+import type { Condition } from '#shared/domain/condition/condition.ts';
+import { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import { ticketFactTypes } from '#shared/domain/ticket/ticket-fact-types.ts';
+import { isOrderOf } from '#shared/kernel/is-order-of.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import { hashSecret } from '#worker/crypto/secret-token.ts';
+import { scenario } from '#worker/db/schema/scenario.ts';
+import { flowRevision } from '#worker/db/schema/ticket.ts';
+import type { Deps } from '#worker/deps.ts';
+import { dryRunScenario } from '#worker/use-cases/dry-run-scenario.ts';
+import { nodeTimes } from '#worker/use-cases/node-times.ts';
+import { publishScenario } from '#worker/use-cases/publish-scenario.ts';
+import { recordAudit } from '#worker/use-cases/record-audit.ts';
+import { saveDraft } from '#worker/use-cases/save-draft.ts';
+import { scenarioDetail, scenarioView } from '#worker/use-cases/scenario-detail.ts';
+import { signedInOperation } from '../operation.ts';
+
+const ById = z.object({ id: ScenarioId });
+
+/** Flows are the whole company's: what one region's administrator draws would be run by all. */
+const mayDraw = (actor: Actor): Result<null> =>
+	can(actor, 'flow.edit', { path: COMPANY }) ? ok(null) : refuse('access.denied', { permission: 'flow.edit' });
+
+/** A condition about a new ticket can only ask what tickets have before they run. */
+function checkWhen(when: Condition | null | undefined): Result<null> {
+	const [wrong] = when ? checkCondition(when, ticketFactTypes) : [];
+	return wrong === undefined ? ok(null) : refuse('scenario.condition', { code: wrong.code, ...wrong.params }, `/when${wrong.at}`);
+}
+
+const list = ({ db }: Deps) => db.select().from(scenario).orderBy(asc(scenario.position), asc(scenario.id));
+
+/** What a draft is compared by: its drawing without the revision that it will get. */
+const hashOf = (definition: FlowDefinition): Promise<string> => hashSecret(JSON.stringify({ ...definition, revision: 1 }));
+
+async function detail(deps: Deps, id: string): Promise<Result<unknown>> {
+	const found = await scenarioDetail(deps, id);
+	return found === undefined ? refuse('scenario.not-found') : ok(found);
+}
+
+export const scenarioOperations = [
+	signedInOperation({
+		method: 'GET',
+		path: '/scenarios',
+		tag: 'scenarios',
+		summary: 'The company’s kinds of business, in the order in which new tickets ask them; who doesn’t draw flows sees those to choose from',
+		access: 'ticket.create',
+		answer: z.object({ items: z.array(ScenarioView) }),
+		async handle({ deps }, { actor }) {
+			const rows = await list(deps);
+			const shown = mayDraw(actor).ok ? rows : rows.filter(({ enabled, revision }) => enabled && revision !== null);
+			return ok({ items: shown.map(scenarioView) });
+		}
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/scenarios',
+		tag: 'scenarios',
+		summary: 'A new kind of business, drawn but not published; it is asked last',
+		access: 'flow.edit',
+		body: CreateScenario,
+		answer: ScenarioDetail,
+		status: 201,
+		async handle({ deps, body, address }, { actor }) {
+			const allowed = mayDraw(actor);
+			if (!allowed.ok) return allowed;
+			const condition = checkWhen(body.when);
+			if (!condition.ok) return condition;
+			const [counted] = await deps.db.select({ scenarios: count(), last: max(scenario.position) }).from(scenario);
+			if ((counted?.scenarios ?? 0) >= MOST_SCENARIOS) return refuse('scenario.too-many', { most: MOST_SCENARIOS });
+			const definition = { ...body.definition, id: body.id, revision: 1 };
+			const made = await deps.db
+				.insert(scenario)
+				.values({
+					id: body.id,
+					nameZh: body.name.zh,
+					nameEn: body.name.en,
+					industry: body.industry,
+					enabled: true,
+					position: (counted?.last ?? 0) + 1,
+					condition: body.when === null ? null : JSON.stringify(body.when),
+					revision: null,
+					draft: JSON.stringify(definition),
+					draftVersion: 1,
+					draftHash: await hashOf(definition),
+					publishedHash: null,
+					editedAt: deps.now(),
+					editedBy: actor.name
+				})
+				.onConflictDoNothing()
+				.returning({ id: scenario.id });
+			if (made.length === 0) return refuse('scenario.id-taken', { id: body.id }, '/id');
+			await recordAudit(deps, { by: actor, action: 'scenario.created', subject: body.id, path: '/', detail: { name: body.name.zh }, address });
+			return detail(deps, body.id);
+		}
+	}),
+	signedInOperation({
+		method: 'GET',
+		path: '/scenarios/:id',
+		tag: 'scenarios',
+		summary: 'A scenario with its draft, what is published, and how many tickets run on each revision',
+		access: 'flow.edit',
+		params: ById,
+		answer: ScenarioDetail,
+		async handle({ deps, params }, { actor }) {
+			const allowed = mayDraw(actor);
+			return allowed.ok ? detail(deps, params.id) : allowed;
+		}
+	}),
+	signedInOperation({
+		method: 'PATCH',
+		path: '/scenarios/:id',
+		tag: 'scenarios',
+		summary: 'Rename a scenario, switch it on or off, or say when new tickets take it',
+		access: 'flow.edit',
+		params: ById,
+		body: UpdateScenario,
+		answer: ScenarioDetail,
+		async handle({ deps, params, body, address }, { actor }) {
+			const allowed = mayDraw(actor);
+			if (!allowed.ok) return allowed;
+			const condition = checkWhen(body.when);
+			if (!condition.ok) return condition;
+			const { name, when, ...rest } = body;
+			const change = {
+				...rest,
+				...(name === undefined ? {} : { nameZh: name.zh, nameEn: name.en }),
+				...(when === undefined ? {} : { condition: when === null ? null : JSON.stringify(when) })
+			};
+			const changed = await deps.db
+				.update(scenario)
+				.set({ ...change, editedAt: deps.now(), editedBy: actor.name })
+				.where(eq(scenario.id, params.id))
+				.returning({ id: scenario.id });
+			if (changed.length === 0) return refuse('scenario.not-found');
+			await recordAudit(deps, { by: actor, action: 'scenario.changed', subject: params.id, path: '/', detail: change, address });
+			return detail(deps, params.id);
+		}
+	}),
+	signedInOperation({
+		method: 'PATCH',
+		path: '/scenarios/:id/draft',
+		tag: 'scenarios',
+		summary: 'Save the drawing; refused when somebody else saved since the version that is named',
+		access: 'flow.edit',
+		params: ById,
+		body: SaveDraft,
+		answer: SavedDraft,
+		async handle({ deps, params, body }, { actor }) {
+			const allowed = mayDraw(actor);
+			if (!allowed.ok) return allowed;
+			const definition = { ...body.definition, id: params.id, revision: 1 };
+			return saveDraft(deps, { id: params.id, version: body.version, definition, hash: await hashOf(definition), by: actor.name });
+		}
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/scenarios/dry-run',
+		tag: 'scenarios',
+		summary: 'Walk a sample or a past ticket through a drawing; nothing is stored and nobody is told',
+		access: 'flow.edit',
+		body: DryRun,
+		answer: DryRunView,
+		handle: ({ deps, body }, { actor }) => dryRunScenario(deps, body, actor)
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/scenarios/:id/publish',
+		tag: 'scenarios',
+		summary: 'Make the draft the next revision; tickets that run stay on theirs',
+		access: 'flow.edit',
+		params: ById,
+		body: PublishScenario,
+		answer: ScenarioDetail,
+		async handle({ deps, params, body, address }, { actor }) {
+			const allowed = mayDraw(actor);
+			if (!allowed.ok) return allowed;
+			const published = await publishScenario(deps, { id: params.id, ...body, by: actor.name });
+			if (!published.ok) return published;
+			const { revision } = published.value;
+			await recordAudit(deps, {
+				by: actor,
+				action: 'scenario.published',
+				subject: params.id,
+				path: '/',
+				detail: { revision, note: body.note },
+				address
+			});
+			return detail(deps, params.id);
+		}
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/scenarios/order',
+		tag: 'scenarios',
+		summary: 'Say in which order new tickets ask the scenarios',
+		access: 'flow.edit',
+		body: OrderScenarios,
+		answer: z.object({ items: z.array(ScenarioView) }),
+		async handle({ deps, body, address }, { actor }) {
+			const allowed = mayDraw(actor);
+			if (!allowed.ok) return allowed;
+			if (!isOrderOf(body.ids, await list(deps))) return refuse('scenario.other-list', {}, '/ids');
+			const [first, ...others] = body.ids.map((id, index) =>
+				deps.db
+					.update(scenario)
+					.set({ position: index + 1 })
+					.where(eq(scenario.id, id))
+			);
+			if (first !== undefined) await deps.db.batch([first, ...others]);
+			await recordAudit(deps, { by: actor, action: 'scenario.changed', subject: 'order', path: '/', detail: { order: body.ids }, address });
+			return ok({ items: (await list(deps)).map(scenarioView) });
+		}
+	}),
+	signedInOperation({
+		method: 'GET',
+		path: '/scenarios/:id/revisions/:revision',
+		tag: 'scenarios',
+		summary: 'What was published as a revision',
+		access: 'flow.edit',
+		params: ById.extend({ revision: z.coerce.number().int().min(1).max(100_000) }),
+		answer: z.object({ definition: FlowDefinition }),
+		async handle({ deps, params }, { actor }) {
+			const allowed = mayDraw(actor);
+			if (!allowed.ok) return allowed;
+			const rows = await deps.db.select().from(flowRevision).where(eq(flowRevision.id, params.id));
+			const found = rows.find(({ revision }) => revision === params.revision);
+			return found === undefined ? refuse('scenario.not-found') : ok({ definition: FlowDefinition.parse(JSON.parse(found.definition)) });
+		}
+	}),
+	signedInOperation({
+		method: 'GET',
+		path: '/scenarios/:id/times',
+		tag: 'scenarios',
+		summary: 'How long the tickets that were closed last stayed at each node',
+		access: 'flow.edit',
+		params: ById,
+		answer: NodeTimes,
+		async handle({ deps, params }, { actor }) {
+			const allowed = mayDraw(actor);
+			return allowed.ok ? ok(await nodeTimes(deps, params.id)) : allowed;
+		}
+	})
+];

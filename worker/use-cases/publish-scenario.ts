@@ -1,0 +1,41 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { checkDefinition } from '#shared/domain/flow/check/check-definition.ts';
+import { isPublishable } from '#shared/domain/flow/check/finding.ts';
+import { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import { ticketFactTypes } from '#shared/domain/ticket/ticket-fact-types.ts';
+import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import { hashSecret } from '#worker/crypto/secret-token.ts';
+import { scenario } from '#worker/db/schema/scenario.ts';
+import { flowRevision } from '#worker/db/schema/ticket.ts';
+import type { Deps } from '#worker/deps.ts';
+
+/**
+ * Makes the draft the scenario's next revision: immutable, hashed, pinned by tickets that are created from now on; those that run stay on
+ * theirs. Refusals: `scenario.not-found`, `scenario.draft-changed`, `scenario.not-publishable`, `scenario.unchanged`.
+ */
+export async function publishScenario(
+	{ db, now }: Deps,
+	{ id, version, note, by }: { id: string; version: number; note: string; by: string }
+): Promise<Result<{ revision: number }>> {
+	const [found] = await db.select().from(scenario).where(eq(scenario.id, id));
+	if (found === undefined) return refuse('scenario.not-found');
+	if (found.draftVersion !== version) return refuse('scenario.draft-changed', { by: found.editedBy }, '/version');
+	const revision = (found.revision ?? 0) + 1;
+	const definition: FlowDefinition = { ...FlowDefinition.parse(JSON.parse(found.draft)), id, revision };
+	const findings = checkDefinition(definition, ticketFactTypes);
+	if (!isPublishable(findings)) {
+		const problems = findings.filter(({ severity }) => severity === undefined);
+		return refuse('scenario.not-publishable', { count: problems.length, codes: [...new Set(problems.map(({ code }) => code))] });
+	}
+	if (found.draftHash === found.publishedHash) return refuse('scenario.unchanged', { revision: found.revision ?? 0 });
+	const text = JSON.stringify(definition);
+	// Whoever publishes at the same moment has taken the number already: the second gets a conflict, and nothing is half done.
+	await db.batch([
+		db.insert(flowRevision).values({ id, revision, hash: await hashSecret(text), definition: text, note, publishedBy: by, createdAt: now() }),
+		db
+			.update(scenario)
+			.set({ revision, publishedHash: found.draftHash })
+			.where(and(eq(scenario.id, id), found.revision === null ? isNull(scenario.revision) : eq(scenario.revision, found.revision)))
+	]);
+	return ok({ revision });
+}
