@@ -18,7 +18,8 @@ export default defineConfig({
 			'durable/**/*.test.ts',
 			'worker/**/*.test.ts',
 			'tests/architecture/**/*.test.ts',
-			'tests/bench/**/*.test.ts'
+			'tests/bench/**/*.test.ts',
+			'tests/bpmn/**/*.test.ts'
 		]
 	}
 });

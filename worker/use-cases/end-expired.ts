@@ -26,7 +26,9 @@ export async function endExpired(deps: Deps, at: number): Promise<void> {
 async function closeLinks({ db, env }: Deps, links: readonly { readonly id: string; readonly ticketId: string }[]): Promise<number> {
 	const { done, failed } = await settleInGroups(links, AT_ONCE, ({ id, ticketId }) => env.TICKET.getByName(ticketId).revoke({ credential: id }));
 	const keys = JSON.stringify(done.map(({ item }) => [item.ticketId, item.id]));
-	await db.delete(trackingLink).where(sql`(${trackingLink.ticketId}, ${trackingLink.id}) in (select value ->> 0, value ->> 1 from json_each(${keys}))`);
+	await db
+		.delete(trackingLink)
+		.where(sql`(${trackingLink.ticketId}, ${trackingLink.id}) in (select value ->> 0, value ->> 1 from json_each(${keys}))`);
 	for (const { item, reason } of failed) console.error('sockets of a link stay open until the next hour', item.ticketId, causeOf(reason));
 	return failed.length;
 }

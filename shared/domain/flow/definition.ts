@@ -92,6 +92,8 @@ export const FlowNode = z.discriminatedUnion('kind', [
 				z.object({
 					key: NodeId,
 					event: z.enum(WAITED_EVENTS),
+					/** Which signal, where there are several; left out: any. */
+					name: z.string().min(1).max(60).optional(),
 					label: LocalizedText,
 					/** Counts too when it happened before anybody waited for it; otherwise it is lost. */
 					keeps: z.boolean().optional()

@@ -34,7 +34,7 @@ export type WholeCommand =
 	/** Moves the thread of `itemId`, or everything when it is null, to another node. */
 	| { readonly type: 'jump'; readonly itemId: string | null; readonly toNodeId: string; readonly reason: string }
 	| { readonly type: 'elapse'; readonly tokenId: string }
-	| { readonly type: 'occur'; readonly event: (typeof WAITED_EVENTS)[number]; readonly note: string }
+	| { readonly type: 'occur'; readonly event: (typeof WAITED_EVENTS)[number]; readonly name?: string | undefined; readonly note: string }
 	| { readonly type: 'subprocess-ended'; readonly tokenId: string; readonly outcome: string }
 	| { readonly type: 'suspend'; readonly reason: string }
 	| { readonly type: 'resume' }

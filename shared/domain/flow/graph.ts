@@ -20,6 +20,8 @@ export type Graph = {
 	readonly start: string;
 	/** The nodes at which threads wait for one another. */
 	readonly joins: readonly Join[];
+	/** Whether some route leaves the block that this split opens. */
+	isLeft(id: string): boolean;
 	node(id: string): FlowNode;
 	has(id: string): boolean;
 	outOf(id: string): readonly GraphEdge[];
@@ -52,10 +54,12 @@ function makeGraph(definition: FlowDefinition): Graph {
 		})
 	);
 	const [out, into] = [Map.groupBy(edges, ({ from }) => from), Map.groupBy(edges, ({ to }) => to)];
+	const left = new Set(definition.nodes.flatMap((node) => (node.kind === 'route' && node.leaves !== undefined ? [node.leaves] : [])));
 	const sources = new Map<string, ReadonlySet<string>>();
 	return {
 		definition,
 		joins: definition.nodes.filter((node): node is Join => (node.kind === 'parallel' || node.kind === 'inclusive') && node.direction === 'join'),
+		isLeft: (id) => left.has(id),
 		start: definition.nodes.find(({ kind }) => kind === 'start')?.id ?? '',
 		node(id) {
 			const node = nodes.get(id);

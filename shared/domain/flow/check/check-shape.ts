@@ -68,7 +68,9 @@ function checkGateway(definition: FlowDefinition, node: FlowNode, out: FlowDefin
 				: [])
 		];
 	return [
-		...(out.length > 1 || threadsOf(node) > 1 ? [] : [warning('split-into-one', node.id)]),
+		...(out.length > 1 || threadsOf(node) > 1 || definition.nodes.some((other) => other.kind === 'route' && other.leaves === node.id)
+			? []
+			: [warning('split-into-one', node.id)]),
 		...(node.kind === 'parallel' && out.some(({ when }) => when !== undefined) ? [problem('parallel-has-condition', node.id)] : [])
 	];
 }

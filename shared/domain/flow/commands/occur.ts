@@ -6,11 +6,11 @@ import { emit, type Run } from '../run.ts';
 const MOST_KEPT = 50;
 
 /** Something happened outside; every thread that waits for it goes on. When none does it is lost, or kept where the flow says so. */
-export function occur(run: Run, { event, note }: Extract<WholeCommand, { type: 'occur' }>): void {
+export function occur(run: Run, { event, name, note }: Extract<WholeCommand, { type: 'occur' }>): void {
 	let isHeard = false;
 	for (const token of run.state.tokens) {
 		const node = run.graph.node(token.nodeId);
-		const heard = node.kind === 'wait-event' ? node.events.find((waited) => waited.event === event) : undefined;
+		const heard = node.kind === 'wait-event' ? node.events.find((waited) => waited.event === event && (waited.name ?? name) === name) : undefined;
 		// One of them may have ended the flow, or cancelled the next.
 		if (heard === undefined || !run.state.tokens.some(({ id }) => id === token.id)) continue;
 		isHeard = true;

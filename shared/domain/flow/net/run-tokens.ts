@@ -110,7 +110,8 @@ class TokenRun {
 		const edges = threadsOf(node) === 1 ? chosen : chosen.flatMap((edge) => Array.from({ length: threadsOf(node) }, () => edge));
 		const [only] = edges;
 		assert(only, `no way out of ${token.nodeId}`);
-		if (edges.length === 1) {
+		// One way opens no block, unless it was drawn to be left as a whole.
+		if (edges.length === 1 && !(node.kind === 'parallel' && this.#board.graph.isLeft(node.id))) {
 			this.queue.unshift(along(only, token));
 			return;
 		}
