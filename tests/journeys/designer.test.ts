@@ -36,7 +36,8 @@ async function press(page: Page, selector: string, key = 'Enter'): Promise<void>
 }
 const button = (name: string) => `role=button[name="${name}"]`;
 const node = (id: string) => `[data-node="${id}"]`;
-const focused = (page: Page) => page.evaluate(() => (document.activeElement instanceof HTMLElement ? (document.activeElement.dataset.node ?? '') : ''));
+const focused = (page: Page) =>
+	page.evaluate(() => (document.activeElement instanceof HTMLElement ? (document.activeElement.dataset.node ?? '') : ''));
 
 /** Puts a kind behind the node that has the focus, by its name. */
 async function insert(page: Page, kind: string): Promise<void> {

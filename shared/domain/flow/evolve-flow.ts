@@ -1,7 +1,8 @@
 import type { Instant } from '#shared/kernel/instant.ts';
 import type { FlowEvent } from './flow-event.ts';
 import type { FlowState, Member, Person, Visit, WorkItem } from './flow-state.ts';
-import { moveTokens, type NetEvent } from './net/net.ts';
+import { moveTokens } from './net/move-tokens.ts';
+import type { NetEvent } from './net/net.ts';
 
 /** The flow after one event that happened at `at`. Never refuses: what happened, happened. */
 export function evolveFlow(state: FlowState, event: FlowEvent, at: Instant): FlowState {

@@ -1,7 +1,8 @@
 import type { FlowState, Visit } from './flow-state.ts';
 import type { Graph } from './graph.ts';
 import { isHuman } from './is-human.ts';
-import { isWithin, type Token } from './net/token.ts';
+import { isWithin } from './net/is-within.ts';
+import type { Token } from './net/token.ts';
 
 /**
  * The steps that a thread may be sent back to, in the order in which it came through them: those that somebody worked at before it first

@@ -1,7 +1,7 @@
 import { checkDefinition } from '#shared/domain/flow/check/check-definition.ts';
 import { isPublishable } from '#shared/domain/flow/check/finding.ts';
 import { graphOf } from '#shared/domain/flow/graph.ts';
-import { EMPTY_NET } from '#shared/domain/flow/net/net.ts';
+import { EMPTY_NET } from '#shared/domain/flow/net/move-tokens.ts';
 import { explore } from '#shared/domain/flow/soundness/explore.ts';
 import { ticketFactTypes } from '#shared/domain/ticket/ticket-fact-types.ts';
 import { SIXTY_NODE_FLOWS } from './sixty-node-flows.ts';

@@ -1,7 +1,7 @@
 import type { FactTypes } from '#shared/domain/condition/fact-type.ts';
 import type { FlowDefinition } from '../definition.ts';
 import { graphOf } from '../graph.ts';
-import { EMPTY_NET } from '../net/net.ts';
+import { EMPTY_NET } from '../net/move-tokens.ts';
 import { explore } from '../soundness/explore.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkShape } from './check-shape.ts';

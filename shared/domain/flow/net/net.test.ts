@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { EMPTY_NET, moveTokens } from './net.ts';
+import { EMPTY_NET, moveTokens } from './move-tokens.ts';
 
 it('pays one debt with each branch that comes late, however often a join went on without it', () => {
 	const debt = { nodeId: 'join', via: 'e3', split: 's1' };

@@ -1,6 +1,8 @@
 import type { Graph } from '../graph.ts';
-import { EMPTY_NET, type Net } from '../net/net.ts';
-import { isHitWithin, type Token } from '../net/token.ts';
+import { isHitWithin } from '../net/is-within.ts';
+import { EMPTY_NET } from '../net/move-tokens.ts';
+import type { Net } from '../net/net.ts';
+import type { Token } from '../net/token.ts';
 import { explore } from './explore.ts';
 
 const ownEarlyEnds = new WeakMap<Graph, readonly string[]>();

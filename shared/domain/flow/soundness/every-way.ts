@@ -1,5 +1,6 @@
 import type { Graph, GraphEdge } from '../graph.ts';
-import { moveTokens, type Net, type NetEvent } from '../net/net.ts';
+import { moveTokens } from '../net/move-tokens.ts';
+import type { Net, NetEvent } from '../net/net.ts';
 import { type Board, runTokens } from '../net/run-tokens.ts';
 import type { Token } from '../net/token.ts';
 

@@ -4,7 +4,7 @@ import { checkShape } from '../check/check-shape.ts';
 import { isPublishable } from '../check/finding.ts';
 import type { FlowDefinition } from '../definition.ts';
 import { graphOf } from '../graph.ts';
-import { EMPTY_NET } from '../net/net.ts';
+import { EMPTY_NET } from '../net/move-tokens.ts';
 import { bruteForce } from '../testing/brute-force.ts';
 import { randomFlow } from '../testing/random-flow.ts';
 import { explore } from './explore.ts';

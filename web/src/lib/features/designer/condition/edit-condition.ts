@@ -10,8 +10,7 @@ type Comparing = 'eq' | 'ne' | 'gt' | 'gte' | 'lt' | 'lte' | 'contains' | 'not_c
 type Comparison = Extract<Clause, { operator: Comparing }>;
 const COMPARING: readonly Operator[] = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'contains', 'not_contains'];
 /** Whether a clause compares the fact with one value. */
-export const isComparison = (clause: Clause): clause is Comparison =>
-	COMPARING.includes(clause.operator);
+export const isComparison = (clause: Clause): clause is Comparison => COMPARING.includes(clause.operator);
 export const modeOf = (group: Group): Mode => ('all' in group ? 'all' : 'any' in group ? 'any' : 'none');
 export const membersOf = (group: Group): readonly Condition[] => ('all' in group ? group.all : 'any' in group ? group.any : group.none);
 

@@ -1,12 +1,4 @@
 // @every-language a new field carries its name in both languages into the form
-import AlignLeft from '@lucide/svelte/icons/align-left';
-import Camera from '@lucide/svelte/icons/camera';
-import CircleDot from '@lucide/svelte/icons/circle-dot';
-import ListChecks from '@lucide/svelte/icons/list-checks';
-import ReceiptText from '@lucide/svelte/icons/receipt-text';
-import Star from '@lucide/svelte/icons/star';
-import Type from '@lucide/svelte/icons/type';
-import type { Component } from 'svelte';
 import { m } from '#lib/paraglide/messages.js';
 import type { Field } from '#shared/domain/form/form.ts';
 import type { Localized } from '#shared/kernel/localized.ts';
@@ -26,7 +18,6 @@ export type PropertyEditor =
 
 type KindRow = {
 	readonly name: Localized;
-	readonly icon: Component<{ size?: number; class?: string }>;
 	/** What a new one has besides what all have. */
 	readonly born: Readonly<Record<string, unknown>>;
 	readonly editors: readonly PropertyEditor[];
@@ -46,37 +37,31 @@ const count = (property: string, label: () => string, [min, max]: readonly [numb
 export const FIELD_KINDS: Readonly<Record<FieldKind, KindRow>> = {
 	text: {
 		name: t('单行文字', 'Text'),
-		icon: Type,
 		born: { maxLength: 200 },
 		editors: [count('maxLength', m.flow_builder_max_length, [1, 4000])]
 	},
 	longText: {
 		name: t('多行文字', 'Long text'),
-		icon: AlignLeft,
 		born: { maxLength: 2000 },
 		editors: [count('maxLength', m.flow_builder_max_length, [1, 8000])]
 	},
 	choice: {
 		name: t('单选', 'Choice'),
-		icon: CircleDot,
 		born: { choices: [choice(1), choice(2)] },
 		editors: [{ by: 'choices', property: 'choices', label: m.flow_builder_choices }]
 	},
 	checklist: {
 		name: t('检查清单', 'Checklist'),
-		icon: ListChecks,
 		born: { items: [choice(1), choice(2)] },
 		editors: [{ by: 'choices', property: 'items', label: m.flow_builder_items }]
 	},
 	photos: {
 		name: t('照片', 'Photos'),
-		icon: Camera,
 		born: { minCount: 0, maxCount: 9 },
 		editors: [count('minCount', m.flow_builder_min_count, [0, 20]), count('maxCount', m.flow_builder_max_count, [1, 20])]
 	},
 	catalogLines: {
 		name: t('目录明细', 'Catalogue lines'),
-		icon: ReceiptText,
 		born: { catalog: 'service-item', maxCount: 20 },
 		editors: [
 			{
@@ -91,7 +76,7 @@ export const FIELD_KINDS: Readonly<Record<FieldKind, KindRow>> = {
 			count('maxCount', m.flow_builder_max_lines, [1, 50])
 		]
 	},
-	rating: { name: t('评分', 'Rating'), icon: Star, born: { max: 5 }, editors: [count('max', m.flow_builder_max_stars, [3, 10])] }
+	rating: { name: t('评分', 'Rating'), born: { max: 5 }, editors: [count('max', m.flow_builder_max_stars, [3, 10])] }
 };
 
 /** A field of a kind under a key, ready to be filled in. The table above is what its kind wants. */

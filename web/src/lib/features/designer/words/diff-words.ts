@@ -5,14 +5,14 @@ import { nodeWords } from './fact-words.ts';
 
 const FIELDS: Readonly<Record<string, () => string>> = {
 	label: m.flow_field_label,
-	customerLabel: m.flow_field_customerLabel,
+	customerLabel: m.flow_field_customer_label,
 	stage: m.flow_field_stage,
 	assignee: m.flow_field_assignee,
 	recipients: m.flow_field_recipients,
 	signing: m.flow_field_signing,
-	ifNobody: m.flow_field_ifNobody,
-	ifInitiator: m.flow_field_ifInitiator,
-	limitMinutes: m.flow_field_limitMinutes,
+	ifNobody: m.flow_field_if_nobody,
+	ifInitiator: m.flow_field_if_initiator,
+	limitMinutes: m.flow_field_limit_minutes,
 	form: m.flow_field_form,
 	outcomes: m.flow_field_outcomes,
 	returnable: m.flow_field_returnable
