@@ -1,12 +1,13 @@
 import { alignLayers } from './align-layers.ts';
 import { orderLayers } from './order-layers.ts';
 import { type Edge, rankNodes } from './rank-nodes.ts';
+import { roundedPath } from './rounded-path.ts';
 import { type Point, routeEdges } from './route-edges.ts';
 
 export type Size = { readonly width: number; readonly height: number };
 export type Place = Size & { readonly x: number; readonly y: number };
-/** How an arrow runs, corner by corner, and where it may carry words. */
-export type Route = { readonly points: readonly Point[]; readonly label: Point; readonly isBack: boolean };
+/** How an arrow runs, corner by corner, and where it may carry words; `path` is SVG's. */
+export type Route = { readonly points: readonly Point[]; readonly path: string; readonly label: Point; readonly isBack: boolean };
 export type Layout = Size & { readonly places: ReadonlyMap<string, Place>; readonly routes: readonly Route[] };
 
 type Drawn = {
@@ -50,7 +51,7 @@ export function layoutFlow({ ids, edges, sizeOf }: Drawn): Layout {
 		})
 	);
 	const { routes, right } = routeEdges({ edges, chains, centres, bands, places, rankOf: ranks });
-	return { places, routes, width: right, height: bands.at(-1)?.bottom ?? 0 };
+	return { places, routes: routes.map((route) => ({ ...route, path: roundedPath(route.points) })), width: right, height: bands.at(-1)?.bottom ?? 0 };
 }
 
 const span = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

@@ -1,6 +1,7 @@
 import type { Band, Place, Route } from './layout-flow.ts';
 import type { Edge } from './rank-nodes.ts';
 
+type Run = Omit<Route, 'path'>;
 export type Point = readonly [x: number, y: number];
 
 type Aligned = {
@@ -20,12 +21,12 @@ const LANE = 26;
 const BACK_OFFSET = 28;
 
 /** How every arrow runs: down, across and down again; those that lead back along lanes at the right. Also how far to the right all of it goes. */
-export function routeEdges({ edges, chains, centres, bands, places, rankOf }: Aligned): { readonly routes: Route[]; readonly right: number } {
+export function routeEdges({ edges, chains, centres, bands, places, rankOf }: Aligned): { readonly routes: Run[]; readonly right: number } {
 	const forward = edges.filter((_, index) => (chains[index]?.length ?? 0) > 0);
 	const many = (end: 'from' | 'to', id: string) => forward.filter((edge) => edge[end] === id).length > 1;
 	let right = Math.max(0, ...[...places.values()].map(({ x, width }) => x + width), ...centres.values());
 	const band = (id: string): Band => bands[rankOf.get(id) ?? 0] ?? { top: 0, bottom: 0, gap: 0 };
-	const routes = edges.map((edge, index): Route => {
+	const routes = edges.map((edge, index): Run => {
 		const chain = chains[index] ?? [];
 		if (chain.length === 0) {
 			right += LANE;
@@ -53,7 +54,7 @@ export function routeEdges({ edges, chains, centres, bands, places, rankOf }: Al
 		return [centres.get(chain[1] ?? '') ?? 0, bottom + NEAR + (hasWords ? 18 : 20)];
 	}
 
-	function backwards({ from, to }: Edge, lane: number): Route {
+	function backwards({ from, to }: Edge, lane: number): Run {
 		const [source, target] = [places.get(from), places.get(to)];
 		if (source === undefined || target === undefined) return { points: [], label: [0, 0], isBack: true };
 		const below = band(from).bottom + BACK_NEAR;
