@@ -13,6 +13,7 @@ export default defineConfig({
 			'demo/**/*.test.ts',
 			'host/**/*.test.ts',
 			'scripts/**/*.test.ts',
+			'library/*.test.ts',
 			'web/*.test.ts',
 			'web/src/lib/**/*.test.ts',
 			'durable/**/*.test.ts',

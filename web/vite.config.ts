@@ -7,6 +7,7 @@ import { defineConfig } from 'vite';
 import { workerAdapter } from './adapter.ts';
 import { clientChunks } from './client-chunks.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { libraryAssets } from './library-assets.ts';
 import { messageCompilerOptions } from './message-compiler.ts';
 import { navSprite } from './nav-sprite.ts';
 import { oneLanguage } from './one-language.ts';
@@ -26,6 +27,7 @@ export default defineConfig(({ mode }) => ({
 		oneLanguage(),
 		plainIcons(),
 		navSprite(),
+		libraryAssets(),
 		sveltekit({
 			adapter: workerAdapter(),
 			compilerOptions: { runes: true },

@@ -159,14 +159,14 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			const { state, definition } = this.#loaded;
 			const repeated = this.#repeated(commandId, by);
 			if (repeated !== undefined) return ok({ repeated });
-			const { path, hub } = state.subject;
+			const { path, hub, customer } = state.subject;
 			if (by.kind === 'user') {
 				const held = permissionsOn(by.actor, { path, owners: ownersOf(state) });
 				if (!held.includes('ticket.view')) return refuse('ticket.not-found');
 				if (!held.includes(needs)) return refuse('ticket.forbidden', { permission: needs });
 			}
 			const item = state.flow.items.find(({ id }) => id === itemId);
-			return ok({ path, hubId: hub.id, node: item === undefined ? null : findHumanNode(definition, item.nodeId) });
+			return ok({ path, hubId: hub.id, customerId: customer.id, node: item === undefined ? null : findHumanNode(definition, item.nodeId) });
 		}
 
 		async importJournal({ definition, journal }: { definition: FlowDefinition; journal: readonly JournalEntry[] }): Promise<Result<Receipt>> {
@@ -273,7 +273,8 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 							: [trackerView(loaded)]
 						: entriesFor(
 								seat.audience,
-								loaded.journal.filter(({ seq }) => seq > since)
+								loaded.journal.filter(({ seq }) => seq > since),
+								loaded.definition
 							),
 				snapshot: () => (seat.audience === TRACKER ? trackerView(loaded) : detailFor(seat.audience, loaded))
 			});
@@ -303,7 +304,10 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			// First: whoever has just lost the ticket isn't told to whom.
 			const owners = ownersOf(state);
 			if (before !== undefined && ownersOf(before.state).some((id) => !owners.includes(id))) this.#room.keepOwners(owners);
-			this.#room.publish({ seq: entry.seq, visible: (audience) => (audience === TRACKER ? [trackerView(loaded)] : entriesFor(audience, [entry])) });
+			this.#room.publish({
+				seq: entry.seq,
+				visible: (audience) => (audience === TRACKER ? [trackerView(loaded)] : entriesFor(audience, [entry], definition))
+			});
 			this.#sendOff();
 			await this.#arm();
 			return receiptOf(state);

@@ -26,6 +26,7 @@ export type Receipt = {
 export type Briefing = {
 	readonly path: string;
 	readonly hubId: string;
+	readonly customerId: string;
 	/** The step that the command is about; null for one that is no longer open, or a command about none. */
 	readonly node: HumanNode | null;
 };

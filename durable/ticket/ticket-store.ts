@@ -4,7 +4,8 @@ import { type OutboxState, PackedOutbox, packOutbox } from '#durable/runtime/out
 import { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
 import { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
-import { TICKET_STATE_VERSION, TicketState } from '#shared/domain/ticket/ticket-state.ts';
+import { TicketState } from '#shared/domain/ticket/ticket-state.ts';
+import { TICKET_STATE_VERSION } from '#shared/domain/ticket/ticket-state-version.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { liftJournal } from './lift-journal.ts';
 

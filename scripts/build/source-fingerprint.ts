@@ -2,7 +2,19 @@ import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const SOURCES = ['shared', 'durable', 'worker', 'web', 'host', 'migrations', 'demo', 'scripts/build', 'package-lock.json', 'wrangler.toml'];
+const SOURCES = [
+	'shared',
+	'durable',
+	'worker',
+	'web',
+	'host',
+	'migrations',
+	'demo',
+	'library',
+	'scripts/build',
+	'package-lock.json',
+	'wrangler.toml'
+];
 /** Made by the build's own tools, some of it at the first build only; so is everything whose name begins with a dot. */
 const GENERATED = /^(\..*|node_modules|paraglide)$/;
 const NOT_BUILT = /(\.test\.ts|\.md)$/;

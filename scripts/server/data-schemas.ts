@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { HUB_MIGRATIONS } from '../../durable/hub/migrations.ts';
 import { INBOX_MIGRATIONS } from '../../durable/inbox/migrations.ts';
-import { JOURNAL_TABLE } from '../../durable/ticket/journal-table.ts';
+import { TICKET_MIGRATIONS } from '../../durable/ticket/migrations.ts';
 import { readMigrations } from '../build/read-migrations.ts';
 import { projectRoot } from '../process/project-root.ts';
 import type { DataSchemas } from './assert-known-data.ts';
@@ -11,5 +11,5 @@ export const dataSchemas = (): DataSchemas => ({
 	'd1/baton-D1Object': readMigrations(path.join(projectRoot, 'migrations')).map(({ statements }) => statements),
 	'objects/baton-HubObject': HUB_MIGRATIONS,
 	'objects/baton-InboxObject': INBOX_MIGRATIONS,
-	'objects/baton-TicketObject': [[JOURNAL_TABLE]]
+	'objects/baton-TicketObject': TICKET_MIGRATIONS
 });

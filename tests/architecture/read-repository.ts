@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SourceFile } from './source-file.ts';
 
-const ROOMS = ['shared', 'durable', 'worker', 'web', 'host', 'scripts', 'demo', 'tests'];
+const ROOMS = ['shared', 'durable', 'worker', 'web', 'host', 'scripts', 'demo', 'library', 'tests'];
 const GENERATED = new Set(['node_modules', '.svelte-kit', '.wrangler', 'paraglide']);
 const READ = /\.(ts|js|mjs|svelte|css|json)$/;
 

@@ -107,8 +107,13 @@ describe('the comparison of a hub with its tickets', () => {
 	});
 
 	it('finds headquarters with other numbers than the hub’s', async () => {
+		type Kept = { hubs: { seq: number; counters: HubCounters }[] };
+		const keptSeq = () =>
+			runInDurableObject(wall(), (_, { storage }) => storage.kv.get<Kept>('wall')?.hubs.find(({ counters }) => counters.hubId === HUB)?.seq);
+		// What headquarters heard within its second is on disk only after it.
+		await expect.poll(keptSeq, { timeout: 5_000 }).toBe((await env.HUB.getByName(HUB).holdings())?.seq);
 		await runInDurableObject(wall(), (_, { storage }) => {
-			const kept = storage.kv.get<{ hubs: { counters: HubCounters }[] }>('wall');
+			const kept = storage.kv.get<Kept>('wall');
 			storage.kv.put('wall', { ...kept, hubs: kept?.hubs.map((hub) => ({ ...hub, counters: { ...hub.counters, overdue: 41 } })) });
 		});
 		await evictDurableObject(wall());

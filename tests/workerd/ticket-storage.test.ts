@@ -1,7 +1,8 @@
 import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, expect, it } from 'vitest';
-import { JOURNAL_TABLE } from '#durable/ticket/journal-table.ts';
+import { migrateObject } from '#durable/runtime/migrate-object.ts';
+import { TICKET_MIGRATIONS } from '#durable/ticket/migrations.ts';
 import { installCompany } from './support/company.ts';
 import { createTicket, detail, drained, expectOk, give } from './support/story.ts';
 
@@ -28,7 +29,7 @@ it('takes over the journal of a ticket from when it had a table', async () => {
 	const before = await detail(ticketId);
 	const rows = await stored(ticketId);
 	await runInDurableObject(stubOf(ticketId), (_, { storage }) => {
-		storage.sql.exec(JOURNAL_TABLE);
+		migrateObject(storage, TICKET_MIGRATIONS);
 		for (const [key, value] of rows) {
 			const { entry, outbox, definition, snapshot } = JSON.parse(value);
 			const text = (part: unknown) => (part === undefined ? null : JSON.stringify(part));

@@ -14,6 +14,7 @@ const FLOW = ['现在不能这样操作', 'Not possible at this point'] as const
 const INPUT = ['提交的内容有误', 'Something in the request is wrong'] as const;
 const DENIED = ['没有权限', 'Not allowed'] as const;
 const MISSING = ['找不到', 'Not found'] as const;
+const BPMN = ['不能导入这个文件', 'This file can’t be imported'] as const;
 const TAKEN = ['已被占用', 'Already taken'] as const;
 
 /** Every code the system can refuse with. A test keeps it complete. */
@@ -35,6 +36,37 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 	]),
 	'request.cursor': text(422, INPUT, ['分页游标无效，请从第一页重新开始。', 'The page cursor is not valid; start from the first page.']),
 	'request.conflict': text(409, TAKEN, ['有人刚刚提交了同样的内容，请刷新后再试。', 'Somebody just sent the same; reload and try again.']),
+	'bpmn.too-large': text(413, BPMN, ['文件有 {found} 个字符，最多 {most} 个。', 'The file has {found} characters; {most} is the most.']),
+	'bpmn.too-many-elements': text(413, BPMN, [
+		'文件有 {found} 个元素，最多 {most} 个，请拆成几个流程。',
+		'The file has {found} elements; {most} is the most. Split it into several flows.'
+	]),
+	'bpmn.too-many-steps': text(422, BPMN, [
+		'流程有 {found} 步，最多 {most} 步，请拆成几个流程。',
+		'The process has {found} steps; {most} is the most. Split it into several flows.'
+	]),
+	'bpmn.too-deep': text(422, BPMN, ['元素嵌套太深，最多 {most} 层。', 'Its elements lie too deep in each other; {most} levels are the most.']),
+	'bpmn.has-doctype': text(422, BPMN, [
+		'文件含有 DOCTYPE 或实体声明，为安全起见不读取；请从建模工具重新导出。',
+		'The file declares a DOCTYPE or entities, which are not read for safety; export it again from the modelling tool.'
+	]),
+	'bpmn.not-xml': text(422, BPMN, ['文件不是 BPMN 2.0 XML：{reason}', 'The file is no BPMN 2.0 XML: {reason}']),
+	'bpmn.no-process': text(422, BPMN, [
+		'文件中没有流程，或流程里没有相连的步骤。',
+		'There is no process in the file, or none with steps that are connected.'
+	]),
+	'bpmn.no-such-process': text(422, BPMN, [
+		'文件中没有流程“{process}”，有的是：{known}。',
+		'There is no process “{process}” in the file; there are: {known}.'
+	]),
+	'bpmn.unfinished': text(
+		422,
+		['还不能导出', 'Not ready to export'],
+		[
+			'从“{nodeId}”出发的连线没有连到步骤，或有两个步骤编号相同；请先改正再导出。',
+			'An arrow from “{nodeId}” leads nowhere, or two steps have the same id; mend that and export again.'
+		]
+	),
 	'ticket.command-reused': text(409, INPUT, [
 		'这个操作编号已被他人使用，请换一个 commandId 重新提交。',
 		'This commandId was used by somebody else; send it again with a fresh one.'
@@ -153,6 +185,11 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 		['该跟踪链接无效或已被收回，请联系客服获取新链接。', 'This tracking link is unknown or was revoked; ask the service desk for a new one.']
 	),
 	'file.not-found': text(404, MISSING, ['文件不存在，或不属于您。', 'There is no such file, or it is not yours.']),
+	'file.not-a-document': text(
+		415,
+		['文件类型不支持', 'Unsupported file type'],
+		['只支持图片、PDF、Office 文档或 ZIP 文件。', 'Only images, PDF, Office documents and ZIP files are taken.']
+	),
 	'file.not-an-image': text(
 		415,
 		['文件类型不支持', 'Unsupported file type'],
@@ -284,6 +321,20 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 		'“{label}”需要全部完成（已完成 {done}/{of}）。',
 		'“{label}” has to be complete ({done} of {of} done).'
 	]),
+	'form.too-short': text(422, FORM, ['“{label}”至少 {min} 个字。', '“{label}” needs at least {min} characters.']),
+	'form.wrong-format': text(422, FORM, [
+		'“{label}”的格式不正确，请核对后重新填写。',
+		'“{label}” doesn’t have the right format; check it and type it again.'
+	]),
+	'form.too-small': text(422, FORM, ['“{label}”不能小于 {min}。', '“{label}” can’t be less than {min}.']),
+	'form.too-large': text(422, FORM, ['“{label}”不能大于 {max}。', '“{label}” can’t be more than {max}.']),
+	'form.off-step': text(422, FORM, ['“{label}”须按 {step} 递增。', '“{label}” goes up in steps of {step}.']),
+	'form.not-a-date': text(422, FORM, ['“{label}”不是有效的日期。', '“{label}” is not a valid date.']),
+	'form.too-early': text(422, FORM, ['“{label}”不能早于 {date}。', '“{label}” can’t be before {date}.']),
+	'form.too-late': text(422, FORM, ['“{label}”不能晚于 {date}。', '“{label}” can’t be after {date}.']),
+	'form.go-deeper': text(422, FORM, ['“{label}”请选到最后一级。', 'Choose “{label}” down to the last level.']),
+	'form.not-a-region': text(422, FORM, ['“{label}”请选择有效的行政区划。', 'Choose a valid region for “{label}”.']),
+	'form.too-few': text(422, FORM, ['“{label}”至少需要 {min} 项。', '“{label}” needs at least {min}.']),
 	'form.too-few-photos': text(422, FORM, ['“{label}”至少需要 {min} 张照片。', '“{label}” needs at least {min} photo(s).']),
 	'form.too-many': text(422, FORM, ['“{label}”最多 {max} 项。', '“{label}” takes at most {max}.']),
 	'form.rating-out-of-range': text(422, FORM, ['“{label}”请选择 1–{max} 分。', '“{label}” goes from 1 to {max}.']),

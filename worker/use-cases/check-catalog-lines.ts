@@ -10,7 +10,9 @@ export async function checkCatalogLines({ db }: Deps, node: HumanNode, answers: 
 	const used = node.form.fields.flatMap((field) => {
 		const answer = field.kind === 'catalogLines' ? answers[field.key] : undefined;
 		if (field.kind !== 'catalogLines' || !Array.isArray(answer)) return [];
-		return answer.flatMap((entry) => (typeof entry === 'object' ? [{ key: field.key, kind: field.catalog, code: entry.code }] : []));
+		return answer.flatMap((entry) =>
+			typeof entry === 'object' && 'code' in entry ? [{ key: field.key, kind: field.catalog, code: entry.code }] : []
+		);
 	});
 	if (used.length === 0) return ok(null);
 	const codes = [...new Set(used.map(({ code }) => code))];

@@ -1,4 +1,5 @@
 import type { Briefing, Commander, Receipt } from '#durable/ticket/ticket-rpc.ts';
+import { filesIn } from '#shared/domain/form/files-in.ts';
 import type { DecidableCommand } from '#shared/domain/ticket/decidable-command.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
@@ -8,6 +9,7 @@ import { bindFiles } from './bind-files.ts';
 import { checkCatalogLines } from './check-catalog-lines.ts';
 import { listHolders } from './list-holders.ts';
 import { listTechnicians } from './list-technicians.ts';
+import { nameReferences } from './name-references.ts';
 
 export type TicketOrder = {
 	readonly ticketId: string;
@@ -20,7 +22,8 @@ export type TicketOrder = {
 
 /**
  * Gives a ticket a command, after looking up what only the worker knows: the technician, the photos, the catalogue. Refusals: those of
- * the ticket object, `ticket.forbidden`, `technician.not-found`, `hub.technician-full`, `file.not-found`, `catalog.unknown-code`.
+ * the ticket object, `ticket.forbidden`, `technician.not-found`, `hub.technician-full`, `file.not-found`, `catalog.unknown-code`, those of
+ * `nameReferences`.
  */
 export async function commandTicket(deps: Deps, { ticketId, commandId, expectedVersion, by, owner, command }: TicketOrder): Promise<Result<Receipt>> {
 	const ticket = deps.env.TICKET.getByName(ticketId);
@@ -31,7 +34,7 @@ export async function commandTicket(deps: Deps, { ticketId, commandId, expectedV
 	const briefing = await ticket.brief({ commandId, by, needs: command.type === 'ticket.assign' ? 'ticket.dispatch' : 'ticket.view', itemId });
 	if (!briefing.ok) return briefing;
 	if ('repeated' in briefing.value) return ok(briefing.value.repeated);
-	const prepared = await prepare(deps, { ticketId, owner, command, briefing: briefing.value });
+	const prepared = await prepare(deps, { ticketId, owner, by, command, briefing: briefing.value });
 	if (prepared.ok) return give(prepared.value);
 	// Sent twice at once, the other may have been done meanwhile, and be why this one would be refused.
 	const first = await ticket.receipt({ commandId, by });
@@ -41,7 +44,10 @@ export async function commandTicket(deps: Deps, { ticketId, commandId, expectedV
 /** Commands that name what lies outside the ticket. */
 type Preparable = Extract<TicketCommand, { type: 'ticket.assign' | 'ticket.comment' | 'ticket.submit' } | { personId: string }>;
 
-/** An answer that is a list may name photos or lines of the catalogue. */
+/** A word without a space in it may be the id of a signature. */
+const MAYBE_ID = /^[\w-]{8,60}$/;
+
+/** An answer that is a list or an object may name photos, lines of the catalogue, people, customers or devices. */
 function needsPreparation(command: TicketCommand): command is Preparable {
 	switch (command.type) {
 		case 'ticket.assign':
@@ -52,24 +58,30 @@ function needsPreparation(command: TicketCommand): command is Preparable {
 		case 'ticket.comment':
 			return command.photos.length > 0;
 		case 'ticket.submit':
-			return Object.values(command.answers).some((answer) => Array.isArray(answer));
+			return Object.values(command.answers).some((answer) => typeof answer === 'object' || (typeof answer === 'string' && MAYBE_ID.test(answer)));
 		default:
 			return false;
 	}
 }
 
-type Preparation<C = Preparable> = { readonly ticketId: string; readonly owner: string; readonly command: C; readonly briefing: Briefing };
+type Preparation<C = Preparable> = {
+	readonly ticketId: string;
+	readonly owner: string;
+	readonly by: Commander;
+	readonly command: C;
+	readonly briefing: Briefing;
+};
 
-async function prepare(deps: Deps, { ticketId, owner, command, briefing }: Preparation): Promise<Result<DecidableCommand>> {
+async function prepare(deps: Deps, { ticketId, owner, by, command, briefing }: Preparation): Promise<Result<DecidableCommand>> {
 	switch (command.type) {
 		case 'ticket.assign':
-			return prepareAssignment(deps, { ticketId, owner, command, briefing });
+			return prepareAssignment(deps, { ticketId, owner, by, command, briefing });
 		case 'ticket.comment': {
 			const bound = await bindFiles(deps, { ids: command.photos, owner, ticketId, field: '/photos' });
 			return bound.ok ? ok(command) : bound;
 		}
 		case 'ticket.submit':
-			return prepareSubmission(deps, { ticketId, owner, command, briefing });
+			return prepareSubmission(deps, { ticketId, owner, by, command, briefing });
 		default:
 			return withPerson(deps, briefing.path, command);
 	}
@@ -95,18 +107,19 @@ async function prepareAssignment(
 
 async function prepareSubmission(
 	deps: Deps,
-	{ ticketId, owner, command, briefing: { node } }: Preparation<Extract<TicketCommand, { type: 'ticket.submit' }>>
+	{ ticketId, owner, by, command, briefing }: Preparation<Extract<TicketCommand, { type: 'ticket.submit' }>>
 ): Promise<Result<DecidableCommand>> {
 	// A step that is no longer open is refused by the ticket itself.
-	if (node === null) return ok(command);
-	const known = await checkCatalogLines(deps, node, command.answers);
+	if (briefing.node === null) return ok(command);
+	const { form } = briefing.node;
+	const known = await checkCatalogLines(deps, briefing.node, command.answers);
 	if (!known.ok) return known;
-	for (const field of node.form.fields) {
-		const answer = field.kind === 'photos' ? command.answers[field.key] : undefined;
-		if (!Array.isArray(answer)) continue;
-		const ids = answer.filter((id): id is string => typeof id === 'string');
-		const bound = await bindFiles(deps, { ids, owner, ticketId, field: `/answers/${field.key}` });
+	const answers = await nameReferences(deps, { by, briefing, form, answers: command.answers });
+	if (!answers.ok) return answers;
+	for (const field of form.fields) {
+		const ids = filesIn(field, command.answers[field.key]);
+		const bound = await bindFiles(deps, { ids, owner, ticketId, field: `/answers/${field.key}`, documents: field.kind === 'attachments' });
 		if (!bound.ok) return bound;
 	}
-	return ok(command);
+	return ok({ ...command, answers: answers.value });
 }

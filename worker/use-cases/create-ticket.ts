@@ -79,7 +79,7 @@ export async function createTicket(deps: Deps, input: NewTicket, { mayUse }: Per
 		photos: [...input.photos],
 		hubReason: reason
 	};
-	const found = await findScenario(deps, { id: input.scenarioId, facts: factsOf(unnumbered) });
+	const found = await findScenario(deps, { id: input.scenarioId, facts: factsOf({ ...unnumbered, number: '' }) });
 	if (!found.ok) return found;
 	const { scenario, definition } = found.value;
 	const bound = await bindFiles(deps, { ids: input.photos, owner: input.owner, ticketId, field: '/photos' });

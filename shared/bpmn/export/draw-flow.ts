@@ -6,13 +6,13 @@ import type { FlowPlan } from './plan-flow.ts';
 export function drawFlow({
 	moddle,
 	plan,
-	process,
+	drawn,
 	elements,
 	flows
 }: {
 	moddle: BpmnModdle;
 	plan: FlowPlan;
-	process: Written;
+	drawn: Written;
 	elements: ReadonlyMap<string, Written>;
 	flows: readonly Written[];
 }): Written {
@@ -35,7 +35,7 @@ export function drawFlow({
 	);
 	return moddle.create('bpmndi:BPMNDiagram', {
 		id: 'Diagram_1',
-		plane: moddle.create('bpmndi:BPMNPlane', { id: 'Plane_1', bpmnElement: process, planeElement: [...shapes, ...edges] })
+		plane: moddle.create('bpmndi:BPMNPlane', { id: 'Plane_1', bpmnElement: drawn, planeElement: [...shapes, ...edges] })
 	});
 }
 

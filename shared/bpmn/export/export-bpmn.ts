@@ -43,7 +43,7 @@ class Exporter {
 		for (const node of nodes) this.#elements.set(node.id, this.#element(node));
 		for (const [of, way] of this.#plan.ways) this.#elements.set(way, this.#ways(way, of));
 		const flows = this.#plan.flows.map(({ id: flowId, from, to, edge }) => this.#flow(flowId, { from, to, edge }));
-		const process = this.#moddle.create('bpmn:Process', {
+		const drawn = this.#moddle.create('bpmn:Process', {
 			id: `Process_${id}`,
 			name: plain(name[this.#locale] || name.zh),
 			isExecutable: true,
@@ -54,8 +54,8 @@ class Exporter {
 			id: `Definitions_${id}`,
 			targetNamespace: 'urn:baton:flows',
 			exporter: 'Baton',
-			rootElements: [...this.#roots, process],
-			diagrams: [drawFlow({ moddle: this.#moddle, plan: this.#plan, process, elements: this.#elements, flows })]
+			rootElements: [...this.#roots, drawn],
+			diagrams: [drawFlow({ moddle: this.#moddle, plan: this.#plan, drawn, elements: this.#elements, flows })]
 		});
 	}
 

@@ -10,6 +10,9 @@ type Way = { readonly outcome?: string; readonly when?: FlowEdge['when']; readon
 type Code = FindingCode extends `bpmn.import.${infer Name}` ? Name : never;
 type Place = Pick<BpmnAside, 'id' | 'type' | 'name'>;
 
+/** A flow has two hundred nodes; its draft has room for what will be gone when it is done. */
+const MOST_DRAFTED = 3_000;
+
 /**
  * A flow while it is made of a BPMN file. Besides its nodes it has passes: places that one thing leads to and another leads on from, which
  * are gone when it is done (`finishDraft`).
@@ -29,6 +32,11 @@ export class FlowDraft {
 	constructor(elementIds: readonly string[]) {
 		this.#reserved = new Set(elementIds.filter((id) => nodeIdFrom(id) === id));
 		this.#taken = new Set();
+	}
+
+	/** Copies of copies grow without end: nothing more is added then, and the import is refused. */
+	isFull(): boolean {
+		return this.nodes.length > MOST_DRAFTED;
 	}
 
 	/** An id that no node has yet, as near to the wanted one as can be. */

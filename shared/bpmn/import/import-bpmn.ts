@@ -24,8 +24,8 @@ export type ImportedFlow = {
 
 const MOST_NODES = 200;
 const MOST_EDGES = 600;
-/** Sub-processes within sub-processes within copies: the draft stops growing here. */
-const MOST_DRAFTED = 20_000;
+/** Elements of which a flow could still be made; some of them leave no node. */
+const MOST_ELEMENTS = 400;
 
 /**
  * A flow from a BPMN 2.0 file (OMG formal/2013-12-09). What Baton can't say is listed, never dropped; a definition that needs mending is
@@ -39,29 +39,30 @@ export async function importBpmn(xml: string, options: ImportOptions = {}): Prom
 /** A flow from one process of a file that was read. */
 export function importProcess(file: BpmnFile, options: ImportOptions = {}): Result<ImportedFlow> {
 	const { processes } = file;
-	const process =
+	const drawn =
 		options.process === undefined
 			? (processes.find(({ isExecutable }) => isExecutable) ?? processes[0])
 			: processes.find(({ id }) => id === options.process);
-	if (process === undefined) return refuse('bpmn.no-such-process', { process: options.process ?? '', known: processes.map(({ id }) => id) });
-	const count = elementsIn(process);
-	if (count > MOST_NODES * 10) return refuse('bpmn.too-many-steps', { most: MOST_NODES, found: count });
-	const draft = new FlowDraft(idsIn(process));
-	const mapping: Mapping = { draft, options, globalTasks: file.globalTasks, mapScope: guarded };
+	if (drawn === undefined) return refuse('bpmn.no-such-process', { process: options.process ?? '', known: processes.map(({ id }) => id) });
+	const count = elementsIn(drawn);
+	if (count > MOST_ELEMENTS) return refuse('bpmn.too-many-steps', { most: MOST_NODES, found: count });
+	const draft = new FlowDraft(idsIn(drawn));
+	const mapping: Mapping = { draft, options, globalTasks: file.globalTasks, mapScope };
 	const frame = { outer: undefined, finish: undefined, terminate: undefined, catches: [], role: undefined };
-	const hasStart = process.nodes.some(({ type }) => type === 'startEvent');
-	mapScope(mapping, process, frame, hasStart ? undefined : addStart(mapping));
-	listOthers(draft, file, process);
+	const hasStart = drawn.nodes.some(({ type }) => type === 'startEvent');
+	mapScope(mapping, drawn, frame, hasStart ? undefined : addStart(mapping));
+	listOthers(draft, file, drawn);
+	if (draft.isFull()) return refuse('bpmn.too-many-steps', { most: MOST_NODES, found: draft.nodes.length });
 	const { nodes, edges } = finishDraft(draft);
 	if (nodes.length > MOST_NODES || edges.length > MOST_EDGES)
 		return refuse('bpmn.too-many-steps', { most: MOST_NODES, found: Math.max(nodes.length, Math.ceil(edges.length / 3)) });
 	listVariables(
 		draft,
-		process,
+		drawn,
 		edges.flatMap(({ when }) => (when === undefined ? [] : factsIn(when)))
 	);
-	const own = ownDefinition(process.extension, process.name);
-	const made = { v: 1 as const, id: definitionId(process), revision: 1, name: labelOf(process.name || process.id), ...own, nodes, edges };
+	const own = ownDefinition(drawn.extension, drawn.name);
+	const made = { v: 1 as const, id: definitionId(drawn), revision: 1, name: labelOf(drawn.name || drawn.id), ...own, nodes, edges };
 	const definition = FlowDefinition.safeParse(made);
 	// Fewer than two nodes, or none connected: a picture, not a process.
 	if (!definition.success && (nodes.length < 2 || edges.length < 1)) return refuse('bpmn.no-process');
@@ -71,12 +72,6 @@ export function importProcess(file: BpmnFile, options: ImportOptions = {}): Resu
 	return ok({ definition: definition.data, findings: draft.findings, origins });
 }
 
-/** Copies of copies would grow without end; what is beyond the limit is refused afterwards as too many steps. */
-function guarded(mapping: Mapping, scope: BpmnScope, frame: Parameters<Mapping['mapScope']>[2], from: string): void {
-	if (mapping.draft.nodes.length > MOST_DRAFTED) return;
-	mapScope(mapping, scope, frame, from);
-}
-
 const elementsIn = (scope: BpmnScope): number =>
 	scope.nodes.reduce((sum, node) => sum + 1 + (node.scope === undefined ? 0 : elementsIn(node.scope)), 0);
 
@@ -84,9 +79,9 @@ const idsIn = (scope: BpmnScope): string[] => scope.nodes.flatMap(({ id, scope: 
 
 const definitionId = ({ id }: BpmnProcess): string => nodeIdFrom(id.replace(/^Process_/, ''));
 
-function listOthers(draft: FlowDraft, { processes, asides, unreadable }: BpmnFile, process: BpmnProcess): void {
+function listOthers(draft: FlowDraft, { processes, asides, unreadable }: BpmnFile, drawn: BpmnProcess): void {
 	for (const { id, name, nodes } of processes)
-		if (id !== process.id) draft.note('other-process', { id, type: 'process', name }, { steps: nodes.length });
+		if (id !== drawn.id) draft.note('other-process', { id, type: 'process', name }, { steps: nodes.length });
 	for (const aside of asides) draft.lost('beside', aside);
 	for (const text of unreadable) {
 		const nowhere = { id: '', type: '', name: '' };
@@ -94,8 +89,8 @@ function listOthers(draft: FlowDraft, { processes, asides, unreadable }: BpmnFil
 		if (text.startsWith('unresolved reference')) draft.note('unresolved', nowhere, { text });
 		else draft.lost('unreadable', nowhere, { text });
 	}
-	if (process.documentation !== '')
-		draft.note('documentation', { id: process.id, type: 'process', name: process.name }, { text: process.documentation.slice(0, 500) });
+	if (drawn.documentation !== '')
+		draft.note('documentation', { id: drawn.id, type: 'process', name: drawn.name }, { text: drawn.documentation.slice(0, 500) });
 }
 
 /** Variables that the process had elsewhere: here they have to be fields of forms, or facts of the ticket. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { LocalizedText } from '#shared/domain/form/form.ts';
+import type { LocalizedText } from '#shared/domain/form/localized-text.ts';
 
 const LONGEST = 200;
 

@@ -35,7 +35,7 @@ function whileLoop(mapping: Mapping, element: BpmnNode, { loop, make }: { loop: 
 		return yes;
 	};
 	let at = entry;
-	for (let copy = 0; copy < (isBounded ? maximum : 1); copy += 1) {
+	for (let copy = 0; copy < (isBounded ? maximum : 1) && !(copy > 0 && draft.isFull()); copy += 1) {
 		const isAsked = loop.testBefore || copy > 0;
 		const body = make();
 		draft.link(isAsked ? again(at) : at, body.entry);
@@ -68,7 +68,7 @@ function instances(mapping: Mapping, element: BpmnNode, { loop, make }: { loop: 
 		rest: isPartial ? 'cancel' : 'absorb',
 		...(isPartial ? { need } : {})
 	});
-	for (let copy = 0; copy < count; copy += 1) {
+	for (let copy = 0; copy < count && !draft.isFull(); copy += 1) {
 		const body = make();
 		draft.link(split, body.entry);
 		if (body.exit !== undefined) draft.link(body.exit, join);
@@ -79,7 +79,7 @@ function instances(mapping: Mapping, element: BpmnNode, { loop, make }: { loop: 
 function chain({ draft }: Mapping, { id }: BpmnNode, { count, make }: { count: number; make: () => Piece }): Piece {
 	const first = make();
 	let at = first.exit;
-	for (let copy = 1; copy < count && at !== undefined; copy += 1) {
+	for (let copy = 1; copy < count && at !== undefined && !draft.isFull(); copy += 1) {
 		const body = make();
 		draft.link(at, body.entry);
 		at = body.exit;

@@ -15,7 +15,7 @@ export function readNode(element: TreeElement): BpmnNode {
 		extension: extensionOf(element, 'baton:Node'),
 		waysOf: waysOf(element),
 		defaultFlow: idOf(element, 'default'),
-		events: [...elementsAt(element, 'eventDefinitions'), ...elementsAt(element, 'eventDefinitionRef'), ...messagesOf(element, type)].map(readEvent),
+		events: eventsOf(element, type),
 		isAllEvents: element.parallelMultiple === true,
 		attachedTo: idOf(element, 'attachedToRef'),
 		isInterrupting: type === 'startEvent' ? element.isInterrupting !== false : element.cancelActivity !== false,
@@ -56,12 +56,14 @@ function extensions(element: TreeElement): readonly TreeElement[] {
 	return holder === undefined ? [] : elementsAt(holder, 'values');
 }
 
-/** A task that sends or receives names its message itself. */
-const messagesOf = (element: TreeElement, type: string): readonly TreeElement[] =>
-	type === 'receiveTask' || type === 'sendTask' ? [{ ...element, $type: 'bpmn:MessageEventDefinition' }] : [];
+/** What an event waits for or throws; a task that sends or receives names its message itself. */
+function eventsOf(element: TreeElement, type: string): readonly BpmnEvent[] {
+	const definitions = [...elementsAt(element, 'eventDefinitions'), ...elementsAt(element, 'eventDefinitionRef')];
+	const own = type === 'receiveTask' || type === 'sendTask' ? [readEvent(element, 'message')] : [];
+	return [...definitions.map((definition) => readEvent(definition, localName(definition).replace(/EventDefinition$/, ''))), ...own];
+}
 
-function readEvent(definition: TreeElement): BpmnEvent {
-	const type = localName(definition).replace(/EventDefinition$/, '');
+function readEvent(definition: TreeElement, type: string): BpmnEvent {
 	const target = elementAt(definition, `${type}Ref`);
 	const named = target === undefined ? (type === 'link' ? textAt(definition, 'name') : '') : textAt(target, 'name') || textAt(target, 'id');
 	const kind = (['duration', 'date', 'cycle'] as const).find((one) => elementAt(definition, timerKey(one)) !== undefined);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { STAGES } from '#shared/domain/flow/stage.ts';
-import { Answers } from '#shared/domain/form/answers.ts';
-import { Form, LocalizedText } from '#shared/domain/form/form.ts';
+import { Answer, Answers } from '#shared/domain/form/answers.ts';
+import { Field, Form } from '#shared/domain/form/form.ts';
+import { LocalizedText } from '#shared/domain/form/localized-text.ts';
 import { StatementView } from '#shared/domain/settlement/statement-view.ts';
 import type { TrackerView as DomainTrackerView } from '#shared/domain/ticket/tracker-view.ts';
 import { Id, line, PhoneInput, Place, paragraph } from './fields.ts';
@@ -81,6 +82,10 @@ const Moment = z.object({
 	label: LocalizedText.optional(),
 	text: z.string().optional(),
 	photos: z.array(z.string()).readonly().optional(),
+	answers: z
+		.array(z.object({ field: Field, answer: Answer }))
+		.readonly()
+		.optional(),
 	score: z.int().optional(),
 	totalMinor: z.int().optional()
 });
@@ -122,7 +127,9 @@ export const TrackerView = z.object({
 					label: LocalizedText,
 					tone: z.enum(['positive', 'negative', 'neutral'])
 				})
-			)
+			),
+			facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.union([z.string(), z.number()])).readonly()])),
+			answers: z.record(z.string(), Answers)
 		})
 		.nullable(),
 	mayUrge: z.boolean(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Condition } from '#shared/domain/condition/condition.ts';
 import { FlowDefinition } from '#shared/domain/flow/definition.ts';
-import { LocalizedText } from '#shared/domain/form/form.ts';
+import { LocalizedText } from '#shared/domain/form/localized-text.ts';
 import { Id, line, paragraph } from './fields.ts';
 
 /** Keys of flows are kebab-case; a scenario and its flow share one. */

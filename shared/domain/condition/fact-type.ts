@@ -4,6 +4,8 @@ export type FactType =
 	| { readonly kind: 'number' }
 	| { readonly kind: 'truth' }
 	| { readonly kind: 'instant' }
+	/** A day of the calendar, as `YYYY-MM-DD`. */
+	| { readonly kind: 'date' }
 	/** One of a few values; `ordered` when the earlier ones are less than the later ones as texts, as P0 to P3 are. */
 	| { readonly kind: 'choice'; readonly values: readonly string[]; readonly ordered?: boolean }
 	| { readonly kind: 'choices'; readonly values: readonly string[] }

@@ -11,6 +11,7 @@ export function operatorsOf(type: FactType): readonly Operator[] {
 		case 'text':
 			return [...EQUALITY, 'contains', 'not_contains', 'starts_with', ...ALWAYS];
 		case 'number':
+		case 'date':
 			return [...EQUALITY, ...ORDER, ...ALWAYS];
 		case 'truth':
 			return ['eq', 'ne', ...ALWAYS];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Condition, FactName } from '#shared/domain/condition/condition.ts';
-import { Form, LocalizedText } from '#shared/domain/form/form.ts';
+import { Form } from '#shared/domain/form/form.ts';
+import { LocalizedText } from '#shared/domain/form/localized-text.ts';
 import { AssigneeRule, NodeId } from './assignee-rule.ts';
 import { Signing } from './signing.ts';
 import { STAGES } from './stage.ts';

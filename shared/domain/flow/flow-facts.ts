@@ -1,5 +1,5 @@
 import type { Facts, FactValue } from '#shared/domain/condition/condition.ts';
-import type { Answer } from '#shared/domain/form/answers.ts';
+import { factValue } from '#shared/domain/form/fact-value.ts';
 import type { FlowState } from './flow-state.ts';
 
 /** What conditions may ask about a flow's own course: `form.<node>.<key>` and `node.<node>.outcome`, the last time each. */
@@ -9,10 +9,4 @@ export function flowFacts(state: FlowState): Facts {
 		for (const [key, answer] of Object.entries(answers)) facts[`form.${nodeId}.${key}`] = factValue(answer);
 	for (const { nodeId, outcome } of state.visits) if (outcome !== null) facts[`node.${nodeId}.outcome`] = outcome;
 	return facts;
-}
-
-/** Lines of a catalogue are asked about by their codes. */
-function factValue(answer: Answer): FactValue {
-	if (!Array.isArray(answer)) return answer;
-	return answer.map((entry) => (typeof entry === 'string' ? entry : entry.code));
 }

@@ -15,5 +15,5 @@ export function workCompleted(node: HumanNode, answers: Answers): Extract<FlowEv
 }
 
 function linesOf(answer: Answers[string] | undefined): CatalogLine[] {
-	return Array.isArray(answer) ? answer.filter((entry): entry is CatalogLine => typeof entry === 'object') : [];
+	return Array.isArray(answer) ? answer.filter((entry): entry is CatalogLine => typeof entry === 'object' && 'code' in entry) : [];
 }

@@ -3,7 +3,8 @@ import { evolveFlow } from '#shared/domain/flow/evolve-flow.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { isTalk } from './is-talk.ts';
 import type { JournalEntry, TicketEvent } from './ticket-event.ts';
-import { TICKET_STATE_VERSION, type TicketState } from './ticket-state.ts';
+import type { TicketState } from './ticket-state.ts';
+import { TICKET_STATE_VERSION } from './ticket-state-version.ts';
 
 /** The ticket after one journal entry; `undefined` before the first. Replaying a journal gives the same state byte for byte. */
 export function evolve(state: TicketState | undefined, ticketId: string, entry: JournalEntry): TicketState {

@@ -1,5 +1,6 @@
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { findHumanNode } from '#shared/domain/flow/find-node.ts';
+import { filesIn } from '#shared/domain/form/files-in.ts';
 import type { JournalEntry, TicketEvent } from './ticket-event.ts';
 
 /** Every file id that an entry brought into the ticket, wherever it was attached. */
@@ -11,10 +12,7 @@ export function photosOf({ events }: Pick<JournalEntry, 'events'>, definition: F
 	});
 }
 
-/** Of photo fields only: a checklist's answer is a list of strings too. */
+/** Of fields that hold files only: a checklist's answer is a list of strings too. */
 function submittedPhotos({ nodeId, answers }: Extract<TicketEvent, { type: 'item.submitted' }>, definition: FlowDefinition): string[] {
-	return findHumanNode(definition, nodeId).form.fields.flatMap((field) => {
-		const answer = field.kind === 'photos' ? answers[field.key] : undefined;
-		return Array.isArray(answer) ? answer.filter((id): id is string => typeof id === 'string') : [];
-	});
+	return findHumanNode(definition, nodeId).form.fields.flatMap((field) => [...filesIn(field, answers[field.key])]);
 }

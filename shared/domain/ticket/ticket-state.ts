@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Condition } from '#shared/domain/condition/condition.ts';
 import { FlowState, Person } from '#shared/domain/flow/flow-state.ts';
-import { LocalizedText } from '#shared/domain/form/form.ts';
+import { LocalizedText } from '#shared/domain/form/localized-text.ts';
 import { StatementView, VoidedStatement } from '#shared/domain/settlement/statement-view.ts';
 import { PRIORITIES } from './priority.ts';
+import { TICKET_STATE_VERSION } from './ticket-state-version.ts';
 
 /** What a ticket was told at birth about who it is for and where; names are copies, so that it reads the same for ever. */
 export const TicketSubject = z.object({
@@ -57,9 +58,6 @@ export const TicketSubject = z.object({
 	hubReason: z.enum(['store', 'adcode', 'city', 'nearest', 'chosen'])
 });
 export type TicketSubject = z.infer<typeof TicketSubject>;
-
-/** Rises when a snapshot of before can't be read any more; such a snapshot is passed over, and the journal tells all. */
-export const TICKET_STATE_VERSION = 2;
 
 /**
  * The whole ticket. `seq` counts journal entries; `version` only those that change what a form rests on; `movedSeq` is the last that

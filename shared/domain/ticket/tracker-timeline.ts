@@ -1,6 +1,8 @@
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { findHumanNode, findNode } from '#shared/domain/flow/find-node.ts';
-import type { Answers } from '#shared/domain/form/answers.ts';
+import type { Answer, Answers } from '#shared/domain/form/answers.ts';
+import { filesIn } from '#shared/domain/form/files-in.ts';
+import type { Field } from '#shared/domain/form/form.ts';
 import type { Localized } from '#shared/kernel/localized.ts';
 import type { JournalEntry, TicketEvent } from './ticket-event.ts';
 
@@ -28,6 +30,8 @@ export type TrackerMoment = {
 	readonly label?: Localized;
 	readonly text?: string;
 	readonly photos?: readonly string[];
+	/** What was filled in besides texts and photos, of fields meant for the customer. */
+	readonly answers?: readonly { readonly field: Field; readonly answer: Answer }[];
 	readonly score?: number;
 	readonly totalMinor?: number;
 };
@@ -105,19 +109,22 @@ function tellSubmission(
 	return undefined;
 }
 
-/** Free text and photos of the fields the form marks as visible to the customer. */
-function visibleAnswers(fields: ReturnType<typeof findHumanNode>['form']['fields'], answers: Answers): { text?: string; photos?: string[] } {
-	const visible = fields.filter((field) => field.customerVisible);
-	const text = visible.flatMap((field) => {
-		const answer = answers[field.key];
-		return (field.kind === 'text' || field.kind === 'longText') && typeof answer === 'string' ? [answer] : [];
+type Shown = Pick<TrackerMoment, 'text' | 'photos' | 'answers'>;
+
+/** Only of the fields that the form marks as visible to the customer, and nothing that is masked: free text, pictures, and the rest. */
+function visibleAnswers(fields: readonly Field[], answers: Answers): Shown {
+	const visible = fields.flatMap((field) => {
+		const answer = field.customerVisible && field.masked === undefined ? answers[field.key] : undefined;
+		return answer === undefined ? [] : [{ field, answer }];
 	});
-	const photos = visible.flatMap((field) => {
-		const answer = answers[field.key];
-		return field.kind === 'photos' && Array.isArray(answer) ? answer.filter((id): id is string => typeof id === 'string') : [];
-	});
+	const isText = ({ kind }: Field) => kind === 'text' || kind === 'longText';
+	const isPicture = ({ kind }: Field) => kind === 'photos' || kind === 'signature';
+	const text = visible.flatMap(({ field, answer }) => (isText(field) && typeof answer === 'string' ? [answer] : []));
+	const photos = visible.flatMap(({ field, answer }) => (isPicture(field) ? filesIn(field, answer) : []));
+	const rest = visible.filter(({ field }) => !isText(field) && !isPicture(field));
 	return {
 		...(text.length > 0 ? { text: text.join('\n') } : {}),
-		...(photos.length > 0 ? { photos } : {})
+		...(photos.length > 0 ? { photos } : {}),
+		...(rest.length > 0 ? { answers: rest } : {})
 	};
 }

@@ -1,10 +1,15 @@
+import type { Facts } from '#shared/domain/condition/condition.ts';
 import { currentStage } from '#shared/domain/flow/current-stage.ts';
 import type { FlowDefinition, HumanNode } from '#shared/domain/flow/definition.ts';
 import { findHumanNode, findNode } from '#shared/domain/flow/find-node.ts';
+import { formOccasion } from '#shared/domain/flow/form-occasion.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
 import type { Stage } from '#shared/domain/flow/stage.ts';
+import type { Answers } from '#shared/domain/form/answers.ts';
+import { outsideNames } from '#shared/domain/form/outside-names.ts';
 import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
 import type { Localized } from '#shared/kernel/localized.ts';
+import { factsOf } from './facts-of.ts';
 import type { JournalEntry } from './ticket-event.ts';
 import type { TicketState } from './ticket-state.ts';
 import { type TrackerMoment, trackerTimeline } from './tracker-timeline.ts';
@@ -24,6 +29,10 @@ export type TrackerAsk = {
 	readonly kind: 'approve' | 'survey' | 'form';
 	readonly form: HumanNode['form'];
 	readonly outcomes: HumanNode['outcomes'];
+	/** What the form's conditions and formulas ask about, and nothing else of the ticket. */
+	readonly facts: Facts;
+	/** Answers of other steps that the form shows. */
+	readonly answers: Readonly<Record<string, Answers>>;
 };
 
 /**
@@ -83,17 +92,36 @@ export function trackerView({
 		timeline: trackerTimeline({ definition, journal }),
 		statement: state.statement,
 		rating: state.rating,
-		ask:
-			theirs && item !== undefined
-				? {
-						itemId: item.id,
-						kind: node.kind === 'approve' || node.kind === 'survey' ? node.kind : 'form',
-						form: node.form,
-						outcomes: node.outcomes
-					}
-				: null,
+		ask: theirs && item !== undefined ? trackerAsk(state, node, item.id) : null,
 		mayUrge: urgeRefusal(state, { kind: 'customer' }) === undefined,
 		photos: subject.photos
+	};
+}
+
+/** The form as the customer gets it: what they are asked, and of the rest only what is meant for them. */
+function trackerAsk({ flow, subject }: TicketState, node: HumanNode, itemId: string): TrackerAsk {
+	const fields = node.form.fields.filter((field) => field.access === 'write' || (field.access === 'read' && field.customerVisible));
+	const form = {
+		fields: fields.map((field) => (field.kind === 'formula' && !field.customerVisible ? { ...field, access: 'hidden' as const } : field))
+	};
+	const { facts, answers } = formOccasion(flow, node, { facts: factsOf(subject), at: 0 });
+	const names = outsideNames(form);
+	const shown = fields.flatMap(({ source, masked }) => {
+		const answer = source && masked === undefined ? answers[source.nodeId]?.[source.key] : undefined;
+		return source && answer !== undefined ? [{ ...source, answer }] : [];
+	});
+	return {
+		itemId,
+		kind: node.kind === 'approve' || node.kind === 'survey' ? node.kind : 'form',
+		form,
+		outcomes: node.outcomes,
+		facts: Object.fromEntries(names.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]]))),
+		answers: Object.fromEntries(
+			shown.map(({ nodeId }) => [
+				nodeId,
+				Object.fromEntries(shown.filter((other) => other.nodeId === nodeId).map(({ key, answer }) => [key, answer]))
+			])
+		)
 	};
 }
 

@@ -6,7 +6,7 @@ import type { SourceFile } from '../source-file.ts';
 const DRAWERS = /^(utils?|helpers?|common|misc)$/;
 /** Where a tool demands the name. */
 const ENTRY_POINTS = new Set(['worker/index.ts']);
-const CODE = /^(shared|durable|worker|web|host|scripts|tests|demo)\/.*\.(ts|svelte|js|mjs)$/;
+const CODE = /^(shared|durable|worker|web|host|scripts|tests|demo|library)\/.*\.(ts|svelte|js|mjs)$/;
 const NAMED_AFTER_EXPORT = /^(shared\/domain|worker\/use-cases)\/.*\.ts$/;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|svelte|d|config|server|client|remote))*\.(ts|js|mjs)$/;
 const PASCAL = /^[A-Z][A-Za-z0-9]*\.svelte$/;

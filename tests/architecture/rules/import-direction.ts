@@ -24,7 +24,9 @@ const ROOMS: readonly Room[] = [
 	{ at: 'worker/', may: ['shared/', 'durable/', 'worker/', 'demo/', 'web/.svelte-kit/'] },
 	{ at: 'web/src/lib/ui/', may: ['shared/kernel/', 'web/src/lib/'] },
 	{ at: 'web/src/', may: ['shared/', 'web/src/'] },
-	{ at: 'web/', may: ['web/'] },
+	{ at: 'web/', may: ['web/', 'library/'] },
+	// Data; what reads it for the build knows its schema.
+	{ at: 'library/', may: ['shared/', 'library/'] },
 	{ at: 'host/', may: ['host/'] },
 	// Of the objects only what their tables are: a start compares a data folder with it.
 	{ at: 'scripts/server/data-schemas.ts', may: ['scripts/', ...['hub', 'inbox', 'ticket'].map((object) => `durable/${object}/migrations.ts`)] },

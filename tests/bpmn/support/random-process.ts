@@ -142,7 +142,7 @@ class ProcessBuilder {
 		const [split, join] = [this.#add('parallelGateway'), this.#add('parallelGateway')];
 		const count = 2 + this.#choose(2);
 		for (let index = 0; index < count; index += 1) {
-			const branch = [...branches, `${split}/${index}`];
+			const branch: readonly Branch[] = [...branches, `${split}/${index}`];
 			const [way, last] = [this.#piece(branch, Math.floor(room / 2)), this.#task(branch)];
 			this.#flow(split, way.first);
 			this.#flow(way.last, last.first);

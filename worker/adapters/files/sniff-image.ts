@@ -9,3 +9,10 @@ export function sniffImage(bytes: Uint8Array): ImageType | undefined {
 	if (starts(0, 0x52, 0x49, 0x46, 0x46) && starts(8, 0x57, 0x45, 0x42, 0x50)) return 'image/webp';
 	return undefined;
 }
+
+/** A document by its first bytes: PDF, or what is packed as Office and archives are. It is only ever handed out to be saved. */
+export function sniffDocument(bytes: Uint8Array): 'application/pdf' | 'application/zip' | undefined {
+	const head = String.fromCharCode(...bytes.subarray(0, 5));
+	if (head === '%PDF-') return 'application/pdf';
+	return head.startsWith('PK\x03\x04') ? 'application/zip' : undefined;
+}

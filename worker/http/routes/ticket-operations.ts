@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { STAFF, STAFF_WITHOUT_BILLS } from '#durable/ticket/audiences.ts';
+import { staffAudience } from '#durable/ticket/audiences.ts';
 import { Id, page } from '#shared/contract/http/fields.ts';
 import {
 	CommandEnvelope,
@@ -16,7 +16,9 @@ import {
 import { can } from '#shared/domain/access/can.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import { rankTechnicians } from '#shared/domain/dispatch/rank-technicians.ts';
+import { Reference } from '#shared/domain/form/answers.ts';
 import { ownersOf } from '#shared/domain/ticket/owners-of.ts';
+import { maskingPermissions } from '#shared/domain/ticket/without-secrets.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
 import { listTickets, ticketSummary } from '#worker/db/queries/list-tickets.ts';
@@ -25,6 +27,7 @@ import { commandTicket } from '#worker/use-cases/command-ticket.ts';
 import { createTicket } from '#worker/use-cases/create-ticket.ts';
 import { createTrackingLink } from '#worker/use-cases/create-tracking-link.ts';
 import { findVisibleTicket } from '#worker/use-cases/find-visible-ticket.ts';
+import { listColleagues } from '#worker/use-cases/list-colleagues.ts';
 import { listTechnicians } from '#worker/use-cases/list-technicians.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { refreshRows } from '#worker/use-cases/refresh-rows.ts';
@@ -150,6 +153,19 @@ export const ticketOperations = [
 	}),
 	signedInOperation({
 		method: 'GET',
+		path: '/tickets/:id/people',
+		tag: 'tickets',
+		summary: 'Who may be named in a form of the ticket',
+		access: 'ticket.view',
+		params: ById,
+		answer: z.object({ items: z.array(Reference) }),
+		async handle({ deps, params }, { actor }) {
+			const found = await findVisibleTicket(deps, actor, params.id, 'ticket.view');
+			return found.ok ? ok({ items: await listColleagues(deps, found.value.ticket.subject.path) }) : found;
+		}
+	}),
+	signedInOperation({
+		method: 'GET',
 		path: '/tickets/:id/live',
 		tag: 'tickets',
 		summary: 'Socket of a ticket: a snapshot, then every journal entry',
@@ -160,11 +176,17 @@ export const ticketOperations = [
 			const found = await findVisibleTicket(deps, principal.actor, params.id, 'ticket.view');
 			if (!found.ok) return found;
 			const { path } = found.value.ticket.subject;
-			const billed = can(principal.actor, 'statement.view', { path, owners: ownersOf(found.value.ticket) });
-			const ownOnly = (billed ? (['ticket.view', 'statement.view'] as const) : (['ticket.view'] as const)).some(
-				(permission) => !can(principal.actor, permission, { path })
-			);
-			const audience = billed ? STAFF : STAFF_WITHOUT_BILLS;
+			const resource = { path, owners: ownersOf(found.value.ticket) };
+			const billed = can(principal.actor, 'statement.view', resource);
+			const masking = maskingPermissions(found.value.definition);
+			const lacking = masking.filter((permission) => !can(principal.actor, permission, resource));
+			const used = [
+				'ticket.view' as const,
+				...(billed ? ['statement.view' as const] : []),
+				...masking.filter((permission) => !lacking.includes(permission))
+			];
+			const ownOnly = used.some((permission) => !can(principal.actor, permission, { path }));
+			const audience = staffAudience({ billed, lacking });
 			return enterRoom(deps, request, { principal, room: { kind: 'ticket', name: params.id }, audience, ownOnly });
 		}
 	}),
@@ -172,12 +194,12 @@ export const ticketOperations = [
 		method: 'POST',
 		path: '/files',
 		tag: 'tickets',
-		summary: 'Upload a photo (JPEG, PNG or WebP, at most 10 MB) to name in a command',
+		summary: 'Upload a photo (JPEG, PNG or WebP) or a document (PDF, Office, ZIP) of at most 10 MB to name in a command',
 		access: 'ticket.comment',
 		rawBody: 'image',
 		answer: UploadedFile,
 		status: 201,
-		handle: ({ deps, request }, { actor }) => receiveImage(deps, request, `person:${actor.userId}`)
+		handle: ({ deps, request }, { actor }) => receiveImage(deps, request, `person:${actor.userId}`, { documents: true })
 	}),
 	signedInOperation({
 		method: 'GET',

@@ -5,7 +5,9 @@ import { TRACKER } from '#durable/ticket/audiences.ts';
 import { Id } from '#shared/contract/http/fields.ts';
 import { type TrackerCommand, TrackerEnvelope, TrackerView } from '#shared/contract/http/public.ts';
 import { UploadedFile } from '#shared/contract/http/ticket.ts';
+import { filesIn } from '#shared/domain/form/files-in.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
+import type { TrackerView as View } from '#shared/domain/ticket/tracker-view.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { findLink, type Link } from '#worker/db/queries/find-link.ts';
 import { file } from '#worker/db/schema/ticket.ts';
@@ -18,7 +20,6 @@ import { receiveImage } from '../receive-image.ts';
 
 const ByToken = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/) });
 
-type View = z.output<typeof TrackerView>;
 /**
  * The living link of somebody who comes with a token. Only tokens that are nobody's are counted, by address: a ticket counts for itself how
  * often it is looked at, which costs no call of its own. Refusals: `link.not-found`, `access.wait`.
@@ -47,6 +48,12 @@ function toTicketCommand(command: z.output<typeof TrackerCommand>): TicketComman
 			return { type: 'ticket.comment', audience: 'customer', text: command.text, photos: command.photos };
 	}
 }
+
+/** The files that a moment of the customer's timeline shows. */
+const shownIn = ({ photos = [], answers = [] }: View['timeline'][number]): readonly string[] => [
+	...photos,
+	...answers.flatMap(({ field, answer }) => filesIn(field, answer))
+];
 
 export const trackingOperations = [
 	publicOperation({
@@ -118,7 +125,7 @@ export const trackingOperations = [
 			const passed = await passGate(deps, 'public-file', address);
 			if (!passed.ok) return passed;
 			const link = await findLink(deps, params.token);
-			return link === undefined ? refuse('link.not-found') : receiveImage(deps, request, `link:${link.id}`);
+			return link === undefined ? refuse('link.not-found') : receiveImage(deps, request, `link:${link.id}`, { documents: true });
 		}
 	}),
 	publicOperation({
@@ -135,7 +142,7 @@ export const trackingOperations = [
 			if (!view.ok) return view;
 			const row = (await deps.db.select().from(file).where(eq(file.id, params.id)))[0];
 			// Only what the allow-list view itself names, and what this link just uploaded: never an internal photo of the same ticket.
-			const shown = view.value.photos.includes(params.id) || view.value.timeline.some((moment) => moment.photos?.includes(params.id));
+			const shown = view.value.photos.includes(params.id) || view.value.timeline.some((moment) => shownIn(moment).includes(params.id));
 			return row !== undefined && (shown || row.owner === `link:${link.value.id}`) ? answerFile(deps, row) : refuse('file.not-found');
 		}
 	})

@@ -151,12 +151,12 @@ const planted: readonly [string, Drawing, readonly Finding[]][] = [
 	[
 		'two fields of one name',
 		{ nodes: [START, { ...HANDLE, form: { fields: [field('note', 'text'), field('note', 'rating')] } }, END] },
-		[{ code: 'flow.check.form-unanswerable', nodeId: 'handle' }]
+		[{ code: 'flow.check.form.duplicate-key', nodeId: 'handle', params: { key: 'note' }, at: '/form/fields/1/key' }]
 	],
 	[
 		'more photos asked for than allowed',
 		{ nodes: [START, { ...HANDLE, form: { fields: [field('photos', 'photos', { minCount: 3, maxCount: 2 })] } }, END] },
-		[{ code: 'flow.check.form-unanswerable', nodeId: 'handle' }]
+		[{ code: 'flow.check.form.range-reversed', nodeId: 'handle', params: { key: 'photos' }, at: '/form/fields/0/minCount' }]
 	],
 	[
 		'a checklist with one item twice, which is never complete',
@@ -170,7 +170,7 @@ const planted: readonly [string, Drawing, readonly Finding[]][] = [
 				END
 			]
 		},
-		[{ code: 'flow.check.form-unanswerable', nodeId: 'handle' }]
+		[{ code: 'flow.check.form.duplicate-choice', nodeId: 'handle', params: { key: 'list', value: 'a' }, at: '/form/fields/0/items/1' }]
 	]
 ];
 

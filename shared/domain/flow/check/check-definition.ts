@@ -14,7 +14,7 @@ import { type Finding, isPublishable, problem, warning } from './finding.ts';
  * lead somewhere before they can be walked.
  */
 export function checkDefinition(definition: FlowDefinition, ticketFacts: FactTypes): Finding[] {
-	const findings = [...checkShape(definition), ...checkWork(definition), ...checkConditions(definition, ticketFacts)];
+	const findings = [...checkShape(definition), ...checkWork(definition, ticketFacts), ...checkConditions(definition, ticketFacts)];
 	return isPublishable(checkShape(definition)) ? [...findings, ...checkSoundness(definition)] : findings;
 }
 

@@ -1,29 +1,35 @@
-import type { Form } from '#shared/domain/form/form.ts';
+import type { FactTypes } from '#shared/domain/condition/fact-type.ts';
+import { checkForm } from '#shared/domain/form/check-form.ts';
+import type { Field } from '#shared/domain/form/form.ts';
 import type { AssigneeRule } from '../assignee-rule.ts';
 import type { FlowDefinition, HumanNode } from '../definition.ts';
 import { isHuman } from '../is-human.ts';
+import { factTypesOf } from './fact-types-of.ts';
 import { type Finding, problem, warning } from './finding.ts';
 import { reachable } from './reachable.ts';
 
 /** What would leave a step without anybody, without an end or without a way to be done. */
-export function checkWork(definition: FlowDefinition): Finding[] {
+export function checkWork(definition: FlowDefinition, ticketFacts: FactTypes): Finding[] {
+	const facts = factTypesOf(definition, ticketFacts);
 	return definition.nodes.flatMap((node): Finding[] => {
 		if (node.kind === 'cc') return checkRule(definition, node.id, node.recipients);
 		if (node.kind === 'action' && node.action.do === 'set-field') {
 			const { nodeId, key } = node.action;
 			return hasField(definition, nodeId, key) ? [] : [problem('unknown-field', node.id, { params: { nodeId, key } })];
 		}
-		return isHuman(node) ? checkStep(definition, node) : [];
+		return isHuman(node) ? checkStep(definition, node, facts) : [];
 	});
 }
 
-function checkStep(definition: FlowDefinition, node: HumanNode): Finding[] {
+function checkStep(definition: FlowDefinition, node: HumanNode, facts: FactTypes): Finding[] {
 	const { id, form } = node;
 	const unrated = node.kind === 'survey' && !form.fields.some((field) => field.kind === 'rating' && field.key === node.ratingField);
 	const earlier = earlierSteps(definition, id);
 	const { signing } = node;
 	return [
-		...(isAnswerable(form) ? [] : [problem('form-unanswerable', id)]),
+		...checkForm(form, { facts, fieldAt: (nodeId, key) => findField(definition, nodeId, key) }).map(({ code, at, params }) =>
+			problem(code, id, { params, at: `/form${at}` })
+		),
 		...(unrated ? [problem('rating-field-missing', id)] : []),
 		...checkRule(definition, id, node.assignee),
 		...(signing.mode !== 'single' && !namesPeople(node.assignee) ? [problem('nobody-to-sign', id)] : []),
@@ -52,8 +58,11 @@ function checkRule(definition: FlowDefinition, id: string, rule: AssigneeRule): 
 /** Rules that find people one by one; a group or the customer signs as one. */
 const namesPeople = ({ by }: AssigneeRule): boolean => !['permission', 'customer', 'dispatched', 'initiator', 'previous'].includes(by);
 
-function hasField({ nodes }: FlowDefinition, nodeId: string, key: string): boolean {
-	return nodes.some((node) => node.id === nodeId && isHuman(node) && node.form.fields.some((field) => field.key === key));
+const hasField = (definition: FlowDefinition, nodeId: string, key: string): boolean => findField(definition, nodeId, key) !== undefined;
+
+function findField({ nodes }: FlowDefinition, nodeId: string, key: string): Field | undefined {
+	const node = nodes.find((candidate) => candidate.id === nodeId);
+	return node !== undefined && isHuman(node) ? node.form.fields.find((field) => field.key === key) : undefined;
 }
 
 /** The steps that somebody may have worked at before this one. */
@@ -61,14 +70,4 @@ function earlierSteps({ nodes, edges }: FlowDefinition, id: string): HumanNode[]
 	const into = (at: string) => edges.filter(({ to }) => to === at).map(({ from }) => from);
 	const before = reachable(into(id), into);
 	return nodes.filter(isHuman).filter((node) => node.id !== id && before.has(node.id));
-}
-
-/** Whether some answers fit: a key twice, more photos than allowed or an item twice in a checklist make a form that nobody gets past. */
-function isAnswerable({ fields }: Form): boolean {
-	const unlike = (values: readonly string[]) => new Set(values).size === values.length;
-	return (
-		unlike(fields.map(({ key }) => key)) &&
-		fields.every((field) => field.kind !== 'photos' || field.minCount <= field.maxCount) &&
-		fields.every((field) => field.kind !== 'checklist' || unlike(field.items.map(({ value }) => value)))
-	);
 }

@@ -8,6 +8,7 @@ import { leave } from '../engine-board.ts';
 import { findHumanNode } from '../find-node.ts';
 import type { ItemCommand } from '../flow-command.ts';
 import type { WorkItem } from '../flow-state.ts';
+import { formOccasion } from '../form-occasion.ts';
 import { decideRound, membersToCall } from '../round/decide-round.ts';
 import { openItem } from '../round/open-work.ts';
 import { actingPerson, emit, type Run } from '../run.ts';
@@ -25,7 +26,7 @@ export function submit(run: Run, item: WorkItem, { outcome, answers: given }: Ex
 	if (node.kind === 'dispatch') return refuse('flow.needs-dispatch', {}, '/outcome');
 	if (node.kind === 'on-site' && item.checkedInAt === null) return refuse('flow.check-in-first');
 	if (!node.outcomes.some(({ key }) => key === outcome)) return noSuchOutcome(node, outcome);
-	const answers = validateAnswers(node.form, given);
+	const answers = validateAnswers(node.form, given, formOccasion(run.state, node, run.context));
 	if (!answers.ok) return answers;
 	const delegator = item.delegators.at(-1);
 	const by = actingPerson(run);

@@ -2,6 +2,9 @@ import { FlowDefinition } from '../definition.ts';
 
 const t = (zh: string, en: string) => ({ zh, en });
 
+/** Cooling is judged by what the air does; what the fault is was said when the request was accepted. */
+const MEASURED = { fact: 'form.accept.faultType', operator: 'eq', value: 'cooling' } as const;
+
 /**
  * The flow every new company starts with: accept → dispatch → on-site → customer acceptance → survey → end, where "urgent" skips
  * acceptance by the desk (capability C6). It is data: installed into D1, pinned by each ticket, changed by the company.
@@ -131,13 +134,70 @@ export const fieldService: FlowDefinition = FlowDefinition.parse({
 						label: t('使用备件', 'Spare parts used')
 					},
 					{
+						key: 'returnAir',
+						kind: 'number',
+						label: t('回风温度', 'Return air temperature'),
+						help: t('出风稳定十分钟后测量。', 'Measured after ten minutes of steady running.'),
+						visibleIf: MEASURED,
+						min: -40,
+						max: 80,
+						step: 0.1,
+						unit: t('℃', '℃')
+					},
+					{
+						key: 'supplyAir',
+						kind: 'number',
+						label: t('出风温度', 'Supply air temperature'),
+						visibleIf: MEASURED,
+						min: -40,
+						max: 80,
+						step: 0.1,
+						unit: t('℃', '℃')
+					},
+					{
+						key: 'temperatureDrop',
+						kind: 'formula',
+						label: t('温差', 'Temperature difference'),
+						visibleIf: MEASURED,
+						customerVisible: true,
+						formula: 'abs(returnAir - supplyAir)',
+						decimals: 1,
+						unit: t('℃', '℃')
+					},
+					{
+						key: 'again',
+						kind: 'choice',
+						label: t('是否需要二次上门', 'Is another visit needed'),
+						default: { from: 'constant', value: 'no' },
+						choices: [
+							{ value: 'no', label: t('不需要', 'No') },
+							{ value: 'yes', label: t('需要', 'Yes') }
+						]
+					},
+					{
+						key: 'againOn',
+						kind: 'date',
+						label: t('二次上门日期', 'Date of the next visit'),
+						required: true,
+						visibleIf: { fact: 'field.again', operator: 'eq', value: 'yes' },
+						customerVisible: true,
+						earliest: 0
+					},
+					{
 						key: 'photos',
 						kind: 'photos',
 						label: t('现场照片', 'Photos on site'),
 						required: true,
 						customerVisible: true,
 						minCount: 1,
-						maxCount: 9
+						maxCount: 9,
+						watermark: true
+					},
+					{
+						key: 'signature',
+						kind: 'signature',
+						label: t('客户签名', 'Customer’s signature'),
+						customerVisible: true
 					}
 				]
 			},

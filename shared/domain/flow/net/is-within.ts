@@ -9,3 +9,12 @@ export function isWithin(frames: readonly Frame[], outer: readonly Frame[]): boo
 export function isHitWithin({ frames }: Pick<Token, 'frames'>, outer: readonly Frame[], spared: ReadonlySet<string>): boolean {
 	return isWithin(frames, outer) && !frames.slice(outer.length).some(({ split }) => spared.has(split));
 }
+
+/** The frames that all of them share. */
+export function sharedFrames(all: readonly (readonly Frame[])[]): Frame[] {
+	const [first = [], ...others] = all;
+	const end = first.findIndex((frame, index) =>
+		others.some((frames) => frames[index]?.split !== frame.split || frames[index]?.branch !== frame.branch)
+	);
+	return end < 0 ? [...first] : first.slice(0, end);
+}

@@ -1,7 +1,6 @@
 import type { Net, NetEvent, Owed } from './net.ts';
 import type { Token } from './token.ts';
 
-// Without the schemas of what it moves: pages check drawings with it.
 export const EMPTY_NET: Net = { tokens: [], owed: [], minted: 0 };
 
 /** The tokens after an event; of what a state holds besides them nothing is copied. */

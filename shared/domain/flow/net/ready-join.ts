@@ -1,7 +1,7 @@
 import type { FlowNode, Join, NodeOf } from '../definition.ts';
 import type { Graph } from '../graph.ts';
+import { sharedFrames } from './is-within.ts';
 import type { Net, Owed } from './net.ts';
-import { sharedFrames } from './shared-frames.ts';
 import type { Frame, Token } from './token.ts';
 
 /** A join that fires: which tokens it takes, and the one that goes on. `id` is theirs who opened the split, when all of it is back. */

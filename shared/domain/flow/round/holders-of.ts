@@ -1,3 +1,4 @@
+import { factValue } from '#shared/domain/form/fact-value.ts';
 import type { AssigneeRule } from '../assignee-rule.ts';
 import type { DirectoryQuery } from '../directory.ts';
 import type { Holder, Person } from '../flow-state.ts';
@@ -45,7 +46,7 @@ function find(run: Run, rule: AssigneeRule): readonly Person[] {
 			return superiorOf(run, rule.of === 'initiator' ? context.initiator : handlerOf(run), rule.levels);
 		case 'field': {
 			const named = state.answers[rule.nodeId]?.[rule.key];
-			const ids = typeof named === 'string' ? [named] : Array.isArray(named) ? named.filter((id) => typeof id === 'string') : [];
+			const ids = [named === undefined ? [] : (factValue(named) ?? [])].flat(2).filter((id) => typeof id === 'string');
 			return ids.length === 0 ? [] : ask(run, { by: 'people', ids });
 		}
 	}

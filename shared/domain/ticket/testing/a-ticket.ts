@@ -2,7 +2,8 @@ import { EMPTY_FLOW } from '#shared/domain/flow/empty-flow.ts';
 import type { FlowState, WorkItem } from '#shared/domain/flow/flow-state.ts';
 import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
 import type { JournalEntry, TicketEvent } from '../ticket-event.ts';
-import { TICKET_STATE_VERSION, type TicketState, type TicketSubject } from '../ticket-state.ts';
+import type { TicketState, TicketSubject } from '../ticket-state.ts';
+import { TICKET_STATE_VERSION } from '../ticket-state-version.ts';
 
 /** Monday noon in Shanghai. */
 export const NOON = Date.parse('2026-11-23T04:00:00Z');

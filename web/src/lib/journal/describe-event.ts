@@ -96,7 +96,7 @@ export function describeEvent(event: TicketEvent, context: Context): DescribedEv
 		case 'item.submitted': {
 			const node = definition.nodes.find(({ id }) => id === event.nodeId);
 			const outcome = node && isHuman(node) ? node.outcomes.find(({ key }) => key === event.outcome) : undefined;
-			const said = node && isHuman(node) ? describeAnswers(node.form, event.answers, { locale, nameOf }) : { answers: [], photos: [] };
+			const said = node && isHuman(node) ? describeAnswers(node.form, event.answers, { locale, timeZone, nameOf }) : { answers: [], photos: [] };
 			return plain(m.ticket_event_submitted({ node: nodeName(event.nodeId), outcome: outcome ? localize(outcome.label, locale) : event.outcome }), {
 				tone: outcome?.tone === 'negative' ? 'bad' : 'good',
 				detail: event.onBehalf ? m.ticket_event_on_behalf() : undefined,

@@ -1,4 +1,5 @@
 import { Draft } from '#lib/drafts/draft.svelte.ts';
+import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
 import { sendCommand } from './send-command.ts';
 
 type Words = { text: string; photos: readonly string[] };
@@ -28,7 +29,7 @@ export class Talk {
 		this.busy = true;
 		const { text, photos } = this.draft.value;
 		// Talk makes nothing stale, so it names no version.
-		const command = { type: 'ticket.comment', audience, text, photos: [...photos] } as const;
+		const command: TicketCommand = { type: 'ticket.comment', audience, text, photos: [...photos] };
 		const result = await sendCommand({ ticketId: this.#ticketId, commandId: this.#commandId, command });
 		this.busy = false;
 		this.trouble = result.ok ? undefined : result.problem.detail;

@@ -1,20 +1,27 @@
-import { type ApiResult, clientProblem, readProblem } from '#lib/api-client.ts';
-import { getLocale } from '#lib/paraglide/runtime.js';
 import type { PickedPhoto } from '#lib/ui/PhotoPicker.svelte';
-import type { UploadedFile } from '#shared/contract/http/ticket.ts';
 import { shrinkPhoto } from './shrink-photo.ts';
+import { uploadFile } from './upload-file.ts';
 
 type Photo = PickedPhoto & { readonly file: File | undefined; readonly id: string | undefined };
+
+type Outside = {
+	readonly uploadPath: `/${string}`;
+	readonly ids?: readonly string[];
+	readonly urlOf: (id: string) => string;
+	readonly prepare?: ((photo: Blob) => Promise<Blob>) | undefined;
+};
 
 /** The photos of one field: sent as soon as they are picked, so that submitting waits for nothing. */
 export class PhotoUploads {
 	photos = $state.raw<readonly Photo[]>([]);
 	readonly #uploadPath: `/${string}`;
+	readonly #prepare: (photo: Blob) => Promise<Blob>;
 	#next = 0;
 
-	/** `ids`: what a draft or an earlier answer holds already, shown from `urlOf`. */
-	constructor({ uploadPath, ids = [], urlOf }: { uploadPath: `/${string}`; ids?: readonly string[]; urlOf: (id: string) => string }) {
+	/** `ids`: what a draft or an earlier answer holds already, shown from `urlOf`. `prepare`: what is done to each before it is sent. */
+	constructor({ uploadPath, ids = [], urlOf, prepare }: Outside) {
 		this.#uploadPath = uploadPath;
+		this.#prepare = prepare ?? (async (photo) => photo);
 		this.photos = ids.map((id) => ({ key: id, id, url: urlOf(id), state: 'sent', progress: 1, file: undefined }));
 	}
 
@@ -50,7 +57,7 @@ export class PhotoUploads {
 		const file = this.photos.find((photo) => photo.key === key)?.file;
 		if (!file) return;
 		this.#change(key, { state: 'sending', progress: 0, error: undefined });
-		const result = await upload(this.#uploadPath, await shrinkPhoto(file), (progress) => this.#change(key, { progress }));
+		const result = await uploadFile(this.#uploadPath, await this.#prepare(await shrinkPhoto(file)), (progress) => this.#change(key, { progress }));
 		if (result.ok) this.#change(key, { state: 'sent', progress: 1, id: result.value.id });
 		else this.#change(key, { state: 'failed', error: result.problem.detail });
 	}
@@ -58,21 +65,4 @@ export class PhotoUploads {
 	#change(key: string, change: Partial<Photo>): void {
 		this.photos = this.photos.map((photo) => (photo.key === key ? { ...photo, ...change } : photo));
 	}
-}
-
-/** `fetch` can't tell how much has been sent; XMLHttpRequest can. */
-function upload(path: string, body: Blob, onprogress: (share: number) => void): Promise<ApiResult<UploadedFile>> {
-	return new Promise((resolve) => {
-		const call = new XMLHttpRequest();
-		call.open('POST', path);
-		call.setRequestHeader('content-type', body.type || 'application/octet-stream');
-		call.setRequestHeader('accept-language', getLocale());
-		call.upload.onprogress = (event) => onprogress(event.lengthComputable ? event.loaded / event.total : 0);
-		call.onerror = () => resolve({ ok: false, problem: clientProblem('client.network') });
-		call.onload = () => {
-			if (call.status >= 200 && call.status < 300) resolve({ ok: true, value: JSON.parse(call.responseText) as UploadedFile });
-			else resolve({ ok: false, problem: readProblem(call.responseText, call.status) });
-		};
-		call.send(body);
-	});
 }

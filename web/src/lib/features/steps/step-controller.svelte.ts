@@ -5,10 +5,15 @@ import { type SentCommand, sendCommand } from '#lib/ticket-client/send-command.t
 import type { Problem } from '#shared/contract/http/problem.ts';
 import type { CommandReceipt } from '#shared/contract/http/ticket.ts';
 import type { TicketSnapshot } from '#shared/contract/socket/ticket.ts';
+import { formOccasion } from '#shared/domain/flow/form-occasion.ts';
 import type { Answers } from '#shared/domain/form/answers.ts';
+import { evaluateForm } from '#shared/domain/form/evaluate-form.ts';
+import type { FormOccasion } from '#shared/domain/form/form-occasion.ts';
+import { factsOf } from '#shared/domain/ticket/facts-of.ts';
 import type { Priority } from '#shared/domain/ticket/priority.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
+import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { Step } from './step.ts';
 
 export type Send = (command: SentCommand) => Promise<ApiResult<CommandReceipt>>;
@@ -34,6 +39,7 @@ export class StepController {
 		this.#base = detail;
 		this.#send = send;
 		const { ticket } = detail;
+		this.occasion = step.type === 'submit' ? formOccasion(ticket.flow, step.node, { facts: factsOf(ticket.subject), at: Date.now() }) : undefined;
 		const place = 'node' in step ? step.node.id : '-';
 		// Drafts are for what takes time to type; a choice of technician or priority is made anew.
 		const key =
@@ -70,6 +76,15 @@ export class StepController {
 			default:
 				return !this.sending;
 		}
+	}
+
+	/** What a form is filled in on; undefined for steps without one. */
+	readonly occasion: FormOccasion | undefined;
+
+	/** What this form would be refused for, field by field; the server has the last word. */
+	get refusals(): readonly Refusal[] {
+		if (this.step.type !== 'submit') return [];
+		return evaluateForm(this.step.node.form, withoutBlanks(this.draft.value.answers), this.occasion).flatMap(({ refusal }) => refusal ?? []);
 	}
 
 	async send(location: Spot | null = null): Promise<ApiResult<CommandReceipt>> {
@@ -111,6 +126,13 @@ export class StepController {
 		return (items.find((item) => item.id === step.item.id) ?? items.find((item) => item.nodeId === step.item.nodeId))?.id;
 	}
 
+	/** A draft may hold what a field that isn't shown was told before. */
+	#asked(answers: Answers): Answers {
+		if (this.step.type !== 'submit') return answers;
+		const shown = evaluateForm(this.step.node.form, withoutBlanks(answers), this.occasion).filter(({ visible }) => visible);
+		return Object.fromEntries(Object.entries(answers).filter(([key]) => shown.some(({ field }) => field.key === key)));
+	}
+
 	#command(location: Spot | null): TicketCommand {
 		const { step } = this;
 		const { answers, reason, technicianId, priority, title } = this.draft.value;
@@ -129,7 +151,7 @@ export class StepController {
 		const itemId = this.#openItemId(step) ?? step.item.id;
 		switch (step.type) {
 			case 'submit':
-				return { type: 'ticket.submit', itemId, outcome: step.outcome.key, answers: withoutBlanks(answers) };
+				return { type: 'ticket.submit', itemId, outcome: step.outcome.key, answers: withoutBlanks(this.#asked(answers)) };
 			case 'assign':
 			case 'reassign':
 				return { type: 'ticket.assign', itemId, technicianId };
@@ -146,7 +168,7 @@ export class StepController {
 }
 
 /** A field that was emptied again is one that wasn't filled. */
-function withoutBlanks(answers: Answers): Answers {
+export function withoutBlanks(answers: Answers): Answers {
 	return Object.fromEntries(
 		Object.entries(answers).filter(([, answer]) => answer !== undefined && answer !== '' && !(Array.isArray(answer) && answer.length === 0))
 	);

@@ -51,12 +51,19 @@ export const actions: Actions = {
 		const { ask } = current.value;
 		// Answered meanwhile, perhaps in another window: the page that is rendered now tells how it stands.
 		if (ask === null || ask.itemId !== itemId) return { action: 'submit', commandId, text: '', answers: {} } satisfies Sent;
-		const answers = { ...readAnswers(ask.form, data) };
+		const answers = { ...readAnswers(ask.form, data, current.value.timeZone) };
 		for (const field of ask.form.fields) {
-			if (field.kind !== 'photos') continue;
-			const photos = await photosOf(data, { api: locals.api, name: `answer.${field.key}`, uploadPath: `${trackPath(params.token)}/files` });
-			if (!photos.ok) return refused({ action: 'submit', commandId, text: '', answers }, photos.problem);
-			answers[field.key] = photos.value;
+			if (field.kind !== 'photos' && field.kind !== 'attachments' && field.kind !== 'signature') continue;
+			const uploadPath = `${trackPath(params.token)}/files` as const;
+			const files = await photosOf(data, { api: locals.api, name: `answer.${field.key}`, uploadPath });
+			if (!files.ok) return refused({ action: 'submit', commandId, text: '', answers }, files.problem);
+			if (files.value.length === 0) continue;
+			const names = data
+				.getAll(`answer.${field.key}.file`)
+				.flatMap((file) => (typeof file === 'string' || file.size === 0 ? [] : [file.name.slice(-120)]));
+			if (field.kind === 'photos') answers[field.key] = files.value;
+			else if (field.kind === 'signature') answers[field.key] = files.value[0] ?? '';
+			else answers[field.key] = files.value.map((id, index) => ({ id, name: names[index] ?? id }));
 		}
 		const sent: Sent = { action: 'submit', commandId, text: '', answers };
 		const outcome = textOf(data, 'outcome') || (ask.outcomes[0]?.key ?? '');
