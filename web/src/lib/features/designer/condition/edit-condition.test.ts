@@ -10,6 +10,7 @@ const TYPES: FactTypes = {
 	'a.number': { kind: 'number' },
 	'a.truth': { kind: 'truth' },
 	'a.instant': { kind: 'instant' },
+	'a.date': { kind: 'date' },
 	'a.choice': { kind: 'choice', values: ['P0', 'P1'], ordered: true },
 	'a.choices': { kind: 'choices', values: ['x'] },
 	'a.list': { kind: 'list' },

@@ -36,6 +36,8 @@ export function firstValue(type: FactType): Scalar {
 			return 0;
 		case 'truth':
 			return true;
+		case 'date':
+			return '2026-01-01';
 		case 'choice':
 		case 'choices':
 			return type.values[0] ?? '';

@@ -8,6 +8,12 @@ export type FactOption = { readonly value: string; readonly label: string; reado
 export function factOptions(flow: Nodes, types: FactTypes, chosen: string): FactOption[] {
 	const facts = Object.hasOwn(types, chosen) ? Object.keys(types) : [chosen, ...Object.keys(types)];
 	const groupOf = (fact: string) =>
-		fact.startsWith('form.') ? m.flow_fact_group_forms() : fact.startsWith('node.') ? m.flow_fact_group_outcomes() : m.flow_fact_group_ticket();
+		fact.startsWith('field.')
+			? m.flow_fact_group_own()
+			: fact.startsWith('form.')
+				? m.flow_fact_group_forms()
+				: fact.startsWith('node.')
+					? m.flow_fact_group_outcomes()
+					: m.flow_fact_group_ticket();
 	return facts.map((fact) => ({ value: fact, label: factWords(flow, fact), group: groupOf(fact) }));
 }

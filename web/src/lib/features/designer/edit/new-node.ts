@@ -74,7 +74,9 @@ export function newNode(kind: NodeKind, id: string): FlowNode {
 					assignee: { by: 'customer' },
 					limitMinutes: 4320,
 					outcomes: [outcome('submitted')],
-					form: { fields: [{ key: 'score', kind: 'rating', label: { ...BORN_WITH.score }, required: true, customerVisible: true, max: 5 }] }
+					form: {
+						fields: [{ key: 'score', kind: 'rating', label: { ...BORN_WITH.score }, required: true, access: 'write', customerVisible: true, max: 5 }]
+					}
 				}),
 				kind,
 				stage: 'rating',

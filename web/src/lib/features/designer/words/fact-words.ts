@@ -2,6 +2,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
+import type { Form } from '#shared/domain/form/form.ts';
 import { localize } from '#shared/kernel/localized.ts';
 import { KIND_NAMES } from '../kind-names.ts';
 
@@ -28,7 +29,7 @@ const CHANNELS: Readonly<Record<string, () => string>> = {
 };
 
 /** A flow's nodes as words are made about them; a list of scenarios has none. */
-export type Nodes = Pick<FlowDefinition, 'nodes'>;
+export type Nodes = Pick<FlowDefinition, 'nodes'> & { /** The form whose own fields are spoken of. */ readonly form?: Form };
 
 /** What people call a node: its name, or that of its kind. */
 export function nodeWords({ nodes }: Nodes, id: string): string {
@@ -52,6 +53,10 @@ export function fieldWords(flow: Nodes, nodeId: string, key: string): string {
 export function factWords(flow: Nodes, fact: string): string {
 	const [room, nodeId = '', ...rest] = fact.split('.');
 	if (room === 'form') return m.flow_fact_form({ node: nodeWords(flow, nodeId), field: fieldWords(flow, nodeId, rest.join('.')) });
+	if (room === 'field') {
+		const own = flow.form?.fields.find(({ key }) => key === nodeId);
+		return own === undefined ? nodeId : localize(own.label, getLocale());
+	}
 	if (room === 'node') return m.flow_fact_outcome({ node: nodeWords(flow, nodeId) });
 	return ALWAYS_THERE[fact]?.() ?? fact;
 }
@@ -66,7 +71,8 @@ export function valueWords(flow: Nodes, fact: string, value: string | number | b
 		const label = known.find(({ key }) => key === value)?.label;
 		if (label !== undefined) return localize(label, locale);
 	}
-	const field = room === 'form' ? fieldOf(flow, nodeId, rest.join('.')) : undefined;
+	const field =
+		room === 'form' ? fieldOf(flow, nodeId, rest.join('.')) : room === 'field' ? flow.form?.fields.find(({ key }) => key === nodeId) : undefined;
 	const choices = field === undefined ? [] : 'choices' in field ? field.choices : 'items' in field ? field.items : [];
 	const label = choices.find((choice) => choice.value === value)?.label;
 	if (label !== undefined) return localize(label, locale);
