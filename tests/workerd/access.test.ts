@@ -164,11 +164,11 @@ describe('personal data', () => {
 		expect(log).toContainEqual(expect.objectContaining({ action: 'customer.phone-revealed', userName: '谢建国' }));
 	});
 
-	it('takes photos by what they are, not by what they are called', async () => {
+	it('takes files by what they are, not by what they are called', async () => {
 		const html = new TextEncoder().encode('<script>alert(1)</script>');
 		expect((await call('agent.sh', 'POST', '/api/v1/files', html, { 'content-type': 'image/png' })).body).toMatchObject({
 			status: 415,
-			code: 'file.not-an-image'
+			code: 'file.not-a-document'
 		});
 		const id = await uploadPhoto('agent.sh');
 		const { response } = await call('agent.sh', 'GET', `/api/v1/files/${id}`);

@@ -312,6 +312,10 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 	'scenario.id-taken': text(409, TAKEN, ['编号 {id} 已被使用，请换一个。', 'The id {id} is taken; choose another.']),
 	'scenario.other-list': text(409, TAKEN, ['场景列表已变化，请刷新后再排序。', 'The list has changed; reload and put it in order again.']),
 	'scenario.condition': text(422, INPUT, ['启用条件有误，请检查字段与取值。', 'The condition can’t mean what it says; check its facts and values.']),
+	'flow.section-busy': text(409, FLOW, [
+		'同一时段只能处理其中一步，请先完成正在进行的那一步。',
+		'Only one of these steps is worked on at a time; finish the one in hand first.'
+	]),
 	'form.unknown-field': text(422, FORM, ['表单中没有字段 {key}。', 'The form has no field {key}.']),
 	'form.required': text(422, FORM, ['请填写“{label}”。', 'Please fill in “{label}”.']),
 	'form.wrong-type': text(422, FORM, ['“{label}”的填写方式不正确。', '“{label}” has the wrong kind of value.']),

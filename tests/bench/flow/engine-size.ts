@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
-/** What runs a flow and checks one while it is drawn: engine, conditions and forms. */
+/** What a ticket needs of its flow: engine, conditions and forms. What checks a drawing before it is published is loaded for that alone. */
 const PARTS = [
 	"export { advance } from '#shared/domain/flow/advance.ts'",
 	"export { evolveFlow } from '#shared/domain/flow/evolve-flow.ts'",
@@ -12,10 +12,8 @@ const PARTS = [
 	"export { FlowDefinition } from '#shared/domain/flow/definition.ts'",
 	"export { FlowState } from '#shared/domain/flow/flow-state.ts'",
 	"export { FlowEvent } from '#shared/domain/flow/flow-event.ts'",
-	"export { checkDefinition } from '#shared/domain/flow/check/check-definition.ts'",
 	"export { compileCondition } from '#shared/domain/condition/compile-condition.ts'",
 	"export { explainCondition } from '#shared/domain/condition/explain-condition.ts'",
-	"export { checkCondition } from '#shared/domain/condition/check-condition.ts'",
 	"export { Form } from '#shared/domain/form/form.ts'",
 	"export { validateAnswers } from '#shared/domain/form/validate-answers.ts'"
 ];

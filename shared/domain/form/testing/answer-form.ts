@@ -95,8 +95,11 @@ function patterned(pattern: TextPattern): string {
 
 function dayWithin({ earliest, latest }: FieldOf<'date' | 'dateTime'>, { now, timeZone }: FormOccasion): string {
 	const today = localDay(now, timeZone);
-	// Whenever the story plays, this is after it.
-	if (typeof earliest === 'number' && latest === undefined) return '2099-12-31';
+	// Stories go on for a while, some for a century: this is after it.
+	if (typeof earliest === 'number' && latest === undefined) {
+		const day = dayBound(earliest, today);
+		return day > '2099-12-31' ? day : '2099-12-31';
+	}
 	if (earliest !== undefined) return dayBound(earliest, today);
 	return latest === undefined ? (writtenDate((dayNumber(today) ?? 0) + 1) ?? today) : dayBound(latest, today);
 }
