@@ -1,5 +1,5 @@
 import type { Permission } from '#shared/domain/access/permission.ts';
-import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import { definitionAt, type PinnedFlow } from '#shared/domain/ticket/definition-at.ts';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import { entryWithoutBills, withoutBills } from '#shared/domain/ticket/without-bills.ts';
 import { entryWithoutSecrets, withoutSecrets } from '#shared/domain/ticket/without-secrets.ts';
@@ -28,13 +28,13 @@ function lacksOf(audience: string): (permission: Permission) => boolean {
 const seesBills = (audience: string): boolean => audience.split(LACKS)[0] === STAFF;
 
 /** The entries that an audience of staff may read. */
-export function entriesFor(audience: string, entries: readonly JournalEntry[], definition: FlowDefinition): readonly JournalEntry[] {
+export function entriesFor(audience: string, entries: readonly JournalEntry[], flow: PinnedFlow): readonly JournalEntry[] {
 	const shown = seesBills(audience) ? entries : entries.flatMap(entryWithoutBills);
-	return audience.includes(LACKS) ? shown.map((entry) => entryWithoutSecrets(entry, definition, lacksOf(audience))) : shown;
+	return audience.includes(LACKS) ? shown.map((entry) => entryWithoutSecrets(entry, definitionAt(flow, entry.seq), lacksOf(audience))) : shown;
 }
 
 /** The ticket as an audience of staff may see it. */
-export function detailFor(audience: string, { state, definition, journal }: Loaded): TicketDetailData {
-	const detail = withoutSecrets({ ticket: state, definition, journal }, lacksOf(audience));
+export function detailFor(audience: string, { state, definition, earlier, journal }: Loaded): TicketDetailData {
+	const detail = withoutSecrets({ ticket: state, definition, ...(earlier.length === 0 ? {} : { earlier }), journal }, lacksOf(audience));
 	return seesBills(audience) ? detail : withoutBills(detail);
 }

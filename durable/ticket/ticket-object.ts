@@ -151,7 +151,16 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			const events = decide(state, command, { at, actor, definition, nextId: ports.nextId, directory: known.directory });
 			if (await this.#learned(resource.path, known)) return this.#command(input, known);
 			if (!events.ok) return events;
-			return ok(await this.#commit({ commandId, by, at, events: events.value }));
+			const next = command.type === 'flow.migrate' ? command.definition : undefined;
+			return ok(await this.#commit({ commandId, by, at, events: events.value, next }));
+		}
+
+		async foretell({ by, command }: Parameters<TicketRpc['foretell']>[0]): ReturnType<TicketRpc['foretell']> {
+			if (this.#loaded === undefined) return refuse('ticket.not-found');
+			const { state, definition } = this.#loaded;
+			const actor = flowActor(by, { path: state.subject.path, owners: ownersOf(state) });
+			const events = decide(state, command, { at: ports.now(), actor, definition, nextId: ports.nextId });
+			return events.ok ? ok({ at: state.flow.tokens.map(({ nodeId }) => ({ nodeId, to: command.nodes[nodeId] ?? nodeId })) }) : events;
 		}
 
 		async brief({ commandId, by, needs, itemId }: Parameters<TicketRpc['brief']>[0]): ReturnType<TicketRpc['brief']> {
@@ -180,7 +189,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 				}
 			});
 			assert(state, 'an imported ticket has a state');
-			this.#loaded = { state, definition, journal };
+			this.#loaded = { state, definition, earlier: [], journal };
 			// Nobody wants notices of last month, and the history brings its own bills.
 			for (const target of ['notices', 'statement']) this.#outbox.acknowledge(target);
 			this.#store.saveOutbox(this.#outbox.state);
@@ -267,15 +276,17 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 				since: readSince(request),
 				seq: loaded.state.seq,
 				missed: (since) =>
-					seat.audience === TRACKER
-						? since === loaded.state.seq
-							? []
-							: [trackerView(loaded)]
-						: entriesFor(
-								seat.audience,
-								loaded.journal.filter(({ seq }) => seq > since),
-								loaded.definition
-							),
+					seat.audience !== TRACKER && since <= (loaded.earlier.at(-1)?.upTo ?? 0)
+						? undefined
+						: seat.audience === TRACKER
+							? since === loaded.state.seq
+								? []
+								: [trackerView(loaded)]
+							: entriesFor(
+									seat.audience,
+									loaded.journal.filter(({ seq }) => seq > since),
+									loaded
+								),
 				snapshot: () => (seat.audience === TRACKER ? trackerView(loaded) : detailFor(seat.audience, loaded))
 			});
 			this.#announceViewers();
@@ -290,23 +301,30 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 		}
 
 		/** The only way anything changes: one transaction, then everybody is told. No await between the decision and the write. */
-		async #commit({ commandId, by, at, events, first }: Commit): Promise<Receipt> {
+		async #commit({ commandId, by, at, events, first, next }: Commit): Promise<Receipt> {
 			assert(events.length > 0, 'a command that changes nothing is not journalled');
 			const before = this.#loaded;
 			const subject = before?.state.subject ?? first?.subject;
-			const definition = before?.definition ?? first?.definition;
+			const definition = next ?? before?.definition ?? first?.definition;
 			assert(subject && definition, 'a ticket is created with its subject and its flow');
 			const entry: JournalEntry = { v: 1, seq: (before?.state.seq ?? 0) + 1, at, actor: entryActor(by, subject), commandId, events: [...events] };
 			const state = evolve(before?.state, this.#id, entry);
-			this.#store.append({ entry, state, outbox: this.#outbox.state, ...(before === undefined ? { definition } : {}) });
-			const loaded = { state, before: before?.state, definition, journal: [...(before?.journal ?? []), entry] };
+			const isPinned = before === undefined || next !== undefined;
+			this.#store.append({ entry, state, outbox: this.#outbox.state, ...(isPinned ? { definition } : {}) });
+			const earlier =
+				before !== undefined && next !== undefined
+					? [...before.earlier, { upTo: before.state.seq, definition: before.definition }]
+					: (before?.earlier ?? []);
+			const loaded = { state, before: before?.state, definition, earlier, journal: [...(before?.journal ?? []), entry] };
 			this.#loaded = loaded;
 			// First: whoever has just lost the ticket isn't told to whom.
 			const owners = ownersOf(state);
 			if (before !== undefined && ownersOf(before.state).some((id) => !owners.includes(id))) this.#room.keepOwners(owners);
+			// Nobody can go on from what they hold by a drawing that they don't.
+			if (next !== undefined) this.#room.move();
 			this.#room.publish({
 				seq: entry.seq,
-				visible: (audience) => (audience === TRACKER ? [trackerView(loaded)] : entriesFor(audience, [entry], definition))
+				visible: (audience) => (audience === TRACKER ? [trackerView(loaded)] : entriesFor(audience, [entry], loaded))
 			});
 			this.#sendOff();
 			await this.#arm();
@@ -378,4 +396,6 @@ type Commit = {
 	readonly events: readonly TicketEvent[];
 	/** of a ticket's first entry */
 	readonly first?: { readonly subject: TicketSubject; readonly definition: FlowDefinition };
+	/** of one that takes it to another revision */
+	readonly next?: FlowDefinition | undefined;
 };

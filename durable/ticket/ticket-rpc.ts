@@ -4,6 +4,7 @@ import type { Actor } from '#shared/domain/access/actor.ts';
 import type { Permission } from '#shared/domain/access/permission.ts';
 import type { FlowDefinition, HumanNode } from '#shared/domain/flow/definition.ts';
 import type { DecidableCommand } from '#shared/domain/ticket/decidable-command.ts';
+import type { PinnedFlow } from '#shared/domain/ticket/definition-at.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState, TicketSubject } from '#shared/domain/ticket/ticket-state.ts';
@@ -31,7 +32,7 @@ export type Briefing = {
 	readonly node: HumanNode | null;
 };
 
-export type TicketDetailData = { readonly ticket: TicketState; readonly definition: FlowDefinition; readonly journal: readonly JournalEntry[] };
+export type TicketDetailData = PinnedFlow & { readonly ticket: TicketState; readonly journal: readonly JournalEntry[] };
 
 export type CreateInput = {
 	readonly commandId: string;
@@ -53,6 +54,14 @@ export type TicketRpc = Revocable & {
 	create(input: CreateInput): Promise<Result<Receipt>>;
 	/** Refusals: those of `decide`, `ticket.not-found`, `ticket.stale`. A repeated `commandId` gets the first receipt. */
 	command(input: CommandInput): Promise<Result<Receipt>>;
+	/**
+	 * What taking it to another revision would come to, and nothing happens: where its threads would go on. Refusals: those of `migrate`,
+	 * `ticket.not-found`, `ticket.forbidden`.
+	 */
+	foretell(input: {
+		readonly by: Commander;
+		readonly command: Extract<DecidableCommand, { type: 'flow.migrate' }>;
+	}): Promise<Result<{ readonly at: readonly { readonly nodeId: string; readonly to: string }[] }>>;
 	/**
 	 * For a command that the worker prepares: the first receipt of one that is repeated, else what to prepare it with. Refusals:
 	 * `ticket.not-found`, also for who may not see it, `ticket.forbidden` without `needs`.

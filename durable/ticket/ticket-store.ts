@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hasTables } from '#durable/runtime/migrate-object.ts';
 import { type OutboxState, PackedOutbox, packOutbox } from '#durable/runtime/outbox-state.ts';
 import { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import type { EarlierFlow } from '#shared/domain/ticket/definition-at.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
 import { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import { TicketState } from '#shared/domain/ticket/ticket-state.ts';
@@ -13,7 +14,13 @@ import { liftJournal } from './lift-journal.ts';
 const SNAPSHOT_EVERY = 16;
 
 /** A ticket as it is held in memory between two commands. */
-export type Loaded = { readonly state: TicketState; readonly definition: FlowDefinition; readonly journal: readonly JournalEntry[] };
+export type Loaded = {
+	readonly state: TicketState;
+	readonly definition: FlowDefinition;
+	/** What it ran on before it was taken to another revision, oldest first. */
+	readonly earlier: readonly EarlierFlow[];
+	readonly journal: readonly JournalEntry[];
+};
 
 /** What of it is on disk when an object wakes. */
 export type Stored = Loaded & { readonly outbox: OutboxState };
@@ -23,7 +30,7 @@ const Row = z.object({
 	entry: JournalEntry,
 	/** how far everybody had been told when it was written */
 	outbox: PackedOutbox,
-	/** the pinned flow, in the first */
+	/** the pinned flow, in the first; and in each that took it to another revision */
 	definition: FlowDefinition.optional(),
 	/** the state after it, now and then, as the version of the product that wrote it knew it */
 	snapshot: z.unknown().optional()
@@ -53,13 +60,15 @@ export class TicketStore {
 		const [first, last] = [rows[0], rows.at(-1)];
 		if (first === undefined || last === undefined) return undefined;
 		assert(first.definition, 'a stored ticket has a first entry with its flow');
+		const pinned = rows.flatMap(({ entry, definition }) => (definition === undefined ? [] : [{ since: entry.seq, definition }]));
 		this.#last = last;
 		const journal = rows.map(({ entry }) => entry);
 		const from = readSnapshot(rows.findLast(({ snapshot }) => snapshot !== undefined)?.snapshot);
 		let state = from;
 		for (const entry of journal) if (entry.seq > (from?.seq ?? 0)) state = evolve(state, ticketId, entry);
 		assert(state, 'a journal makes a state');
-		return { state, definition: first.definition, journal, outbox: last.outbox };
+		const earlier = pinned.slice(0, -1).map(({ definition }, index) => ({ upTo: (pinned[index + 1]?.since ?? 0) - 1, definition }));
+		return { state, definition: pinned.at(-1)?.definition ?? first.definition, earlier, journal, outbox: last.outbox };
 	}
 
 	/** Writes one entry and what belongs to it; there is no await between reading the state it was decided on and this. */
@@ -94,6 +103,6 @@ type Append = {
 	readonly entry: JournalEntry;
 	readonly state: TicketState;
 	readonly outbox: OutboxState;
-	/** with a ticket's first entry */
+	/** with a ticket's first entry, and one that pins another revision */
 	readonly definition?: FlowDefinition | undefined;
 };

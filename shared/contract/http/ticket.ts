@@ -32,6 +32,8 @@ export const CreateTicket = z.object({
 export const TicketDetail = z.object({
 	ticket: TicketState,
 	definition: FlowDefinition,
+	/** What it ran on before it was taken to another revision, oldest first; `upTo` is the last entry of the journal that was. */
+	earlier: z.array(z.object({ upTo: z.int(), definition: FlowDefinition })).optional(),
 	journal: z.array(JournalEntry)
 });
 export type TicketDetail = z.infer<typeof TicketDetail>;

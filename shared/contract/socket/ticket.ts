@@ -1,11 +1,10 @@
-import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import type { PinnedFlow } from '#shared/domain/ticket/definition-at.ts';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 
 /** Snapshot of a ticket's staff socket (and `GET /tickets/:id`). */
-export type TicketSnapshot = {
+export type TicketSnapshot = PinnedFlow & {
 	readonly ticket: TicketState;
-	readonly definition: FlowDefinition;
 	readonly journal: readonly JournalEntry[];
 };
 

@@ -9,6 +9,7 @@ import { elapse } from './commands/elapse.ts';
 import { handOver } from './commands/hand-over.ts';
 import { jump } from './commands/jump.ts';
 import { lapse } from './commands/lapse.ts';
+import { migrate } from './commands/migrate.ts';
 import { occur } from './commands/occur.ts';
 import type { Refused } from './commands/refused.ts';
 import { reopen } from './commands/reopen.ts';
@@ -64,6 +65,8 @@ function ofWhole(run: Run, command: WholeCommand): Refused {
 			return resume(run);
 		case 'cancel':
 			return status === 'running' || status === 'suspended' ? void emit(run, { type: 'flow.canceled', reason: command.reason }) : notRunning(run);
+		case 'migrate':
+			return status === 'running' || status === 'suspended' ? migrate(run, command) : notRunning(run);
 		case 'hand-over':
 			return status === 'running' || status === 'suspended' ? void handOver(run, command) : notRunning(run);
 	}

@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/kernel/instant.ts';
 import type { FlowEvent } from './flow-event.ts';
 import type { FlowState, Member, Person, Visit, WorkItem } from './flow-state.ts';
+import { migratedFlow } from './migrated-flow.ts';
 import { moveTokens } from './net/move-tokens.ts';
 import type { NetEvent } from './net/net.ts';
 
@@ -74,6 +75,8 @@ export function evolveFlow(state: FlowState, event: FlowEvent, at: Instant): Flo
 			return resumed(state, event.pausedMs);
 		case 'flow.reopened':
 			return { ...state, status: 'running' };
+		case 'flow.migrated':
+			return migratedFlow(state, event);
 		case 'flow.ended':
 			return over(state, 'ended', at);
 		case 'flow.canceled':

@@ -2,7 +2,7 @@ import type { Permission } from '#shared/domain/access/permission.ts';
 import type { Facts, Occasion } from '#shared/domain/condition/condition.ts';
 import type { Answers } from '#shared/domain/form/answers.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
-import type { WAITED_EVENTS } from './definition.ts';
+import type { FlowDefinition, WAITED_EVENTS } from './definition.ts';
 import type { Directory } from './directory.ts';
 import type { Person } from './flow-state.ts';
 
@@ -41,6 +41,8 @@ export type WholeCommand =
 	| { readonly type: 'cancel'; readonly reason: string }
 	/** Begins again at a step that was worked at; left out: the last one. */
 	| { readonly type: 'reopen'; readonly reason: string; readonly toNodeId?: string | undefined }
+	/** Goes on by another revision of the drawing. `nodes`: the counterparts there of steps that have another id now. */
+	| { readonly type: 'migrate'; readonly definition: FlowDefinition; readonly nodes: Readonly<Record<string, string>> }
 	/** Gives all that one person holds, or is to sign, to another 离职交接. */
 	| { readonly type: 'hand-over'; readonly from: Person; readonly person: Person; readonly reason: string };
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Answers, CatalogLine } from '#shared/domain/form/answers.ts';
 import { Alarm, Holder, Location, Member, Person, Round, WorkItem } from './flow-state.ts';
-import { NetEvent } from './net/net.ts';
+import { NetEvent, Owed } from './net/net.ts';
+import { Token } from './net/token.ts';
 import { STAGES } from './stage.ts';
 
 const onItem = { itemId: z.string(), nodeId: z.string() };
@@ -75,6 +76,20 @@ const WholeEvent = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('flow.suspended'), reason }),
 	z.object({ type: z.literal('flow.resumed'), pausedMs: z.int() }),
 	z.object({ type: z.literal('flow.reopened'), toNodeId: z.string(), reason }),
+	/**
+	 * It goes on by another revision of the drawing. `nodes`: the steps that have another id there; `tokens`, `owed` and `alarms` all there
+	 * are; `stages`: of the work that is shown elsewhere now.
+	 */
+	z.object({
+		type: z.literal('flow.migrated'),
+		before: z.int(),
+		revision: z.int(),
+		nodes: z.record(z.string(), z.string()),
+		tokens: z.array(Token),
+		owed: z.array(Owed),
+		alarms: z.array(Alarm),
+		stages: z.record(z.string(), z.enum(STAGES))
+	}),
 	z.object({ type: z.literal('flow.ended'), nodeId: z.string() }),
 	z.object({ type: z.literal('flow.canceled'), reason })
 ]);

@@ -1,5 +1,5 @@
 import type { FlowDefinition } from './definition.ts';
-import { findNode } from './find-node.ts';
+import { nodeIn } from './find-node.ts';
 import type { FlowState, Visit } from './flow-state.ts';
 import { isHuman } from './is-human.ts';
 import { isWithin } from './net/is-within.ts';
@@ -13,10 +13,11 @@ export function returnTargets(definition: FlowDefinition, state: FlowState, toke
 	const isOnTheWay = (visit: Visit) => isWithin(token.frames, visit.frames);
 	const first = state.visits.findIndex((visit) => visit.nodeId === token.nodeId && isOnTheWay(visit));
 	const latest = new Map<string, Visit>();
-	for (const visit of state.visits.slice(0, Math.max(first, 0)))
-		if (visit.nodeId !== token.nodeId && isOnTheWay(visit) && isHuman(findNode(definition, visit.nodeId))) {
-			latest.delete(visit.nodeId);
-			latest.set(visit.nodeId, visit);
-		}
+	for (const visit of state.visits.slice(0, Math.max(first, 0))) {
+		const node = nodeIn(definition, visit.nodeId);
+		if (visit.nodeId === token.nodeId || !isOnTheWay(visit) || node === undefined || !isHuman(node)) continue;
+		latest.delete(visit.nodeId);
+		latest.set(visit.nodeId, visit);
+	}
 	return [...latest.values()];
 }

@@ -15,6 +15,7 @@ export type DecidableCommand =
 	| { readonly type: 'ticket.assign'; readonly itemId: string; readonly technician: Person }
 	| { readonly type: 'timer.fire'; readonly itemId: string; readonly what: 'deadline' | 'escalation' }
 	| { readonly type: 'timer.fire'; readonly what: 'alarm'; readonly tokenId: string }
+	| SystemCommand<'flow.migrate', 'migrate'>
 	| SystemCommand<'event.occur', 'occur'>
 	| SystemCommand<'subprocess.end', 'subprocess-ended'>
 	| SystemCommand<'people.handOver', 'hand-over'>

@@ -83,9 +83,11 @@ function evolveEvent(state: TicketState | undefined, ticketId: string, event: Ti
 			const flow = evolveFlow(state.flow, event, at);
 			const rated = event.type === 'rating.given' ? { rating: event.score, ratedAt: at } : {};
 			const everOverdueAt = event.type === 'item.overdue' ? (state.everOverdueAt ?? at) : state.everOverdueAt;
+			const { subject } = state;
 			return {
 				...state,
 				...rated,
+				subject: event.type === 'flow.migrated' ? { ...subject, scenario: { ...subject.scenario, revision: event.revision } } : subject,
 				flow,
 				everOverdueAt,
 				closedAt: flow.status === 'ended' || flow.status === 'canceled' ? (state.closedAt ?? at) : null

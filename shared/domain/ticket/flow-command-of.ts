@@ -44,6 +44,8 @@ export function flowCommandOf(command: DecidableCommand): FlowOrder | undefined 
 			return { command: { ...command, type: 'reopen' }, needs: 'ticket.reopen' };
 		case 'ticket.cancel':
 			return { command: { ...command, type: 'cancel' }, needs: 'ticket.cancel' };
+		case 'flow.migrate':
+			return { command: { ...command, type: 'migrate' }, needs: 'flow.edit' };
 		case 'timer.fire':
 			return { command: command.what === 'alarm' ? { type: 'elapse', tokenId: command.tokenId } : { ...command, type: 'lapse' } };
 		case 'event.occur':

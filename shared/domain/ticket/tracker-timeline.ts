@@ -4,6 +4,7 @@ import type { Answer, Answers } from '#shared/domain/form/answers.ts';
 import { filesIn } from '#shared/domain/form/files-in.ts';
 import type { Field } from '#shared/domain/form/form.ts';
 import type { Localized } from '#shared/kernel/localized.ts';
+import { definitionAt, type PinnedFlow } from './definition-at.ts';
 import type { JournalEntry, TicketEvent } from './ticket-event.ts';
 
 /** One thing that happened, in a form the customer may read; the screen has the words for `kind`. */
@@ -39,13 +40,13 @@ export type TrackerMoment = {
 type Told = Omit<TrackerMoment, 'seq' | 'at' | 'by'>;
 
 /** The customer's timeline, oldest first: only what the flow and the staff mean for them. */
-export function trackerTimeline({ definition, journal }: { definition: FlowDefinition; journal: readonly JournalEntry[] }): TrackerMoment[] {
+export function trackerTimeline({ journal, ...flow }: PinnedFlow & { journal: readonly JournalEntry[] }): TrackerMoment[] {
 	const voided = new Set(journal.flatMap(({ events }) => events.flatMap((event) => (event.type === 'statement.voided' ? [event.statementId] : []))));
 	return journal.flatMap((entry) =>
 		entry.events.flatMap((event) => {
 			// A bill that no longer counts would only make the customer ask which one to pay.
 			if (event.type === 'statement.attached' && voided.has(event.statement.id)) return [];
-			const told = tell(event, definition);
+			const told = tell(event, definitionAt(flow, entry.seq));
 			const by = entry.actor.kind === 'customer' ? 'customer' : entry.actor.kind === 'user' ? 'staff' : 'system';
 			return told === undefined ? [] : [{ seq: entry.seq, at: entry.at, by, ...told } as const];
 		})

@@ -1,7 +1,7 @@
 import type { Facts } from '#shared/domain/condition/condition.ts';
 import { currentStage } from '#shared/domain/flow/current-stage.ts';
 import type { FlowDefinition, HumanNode } from '#shared/domain/flow/definition.ts';
-import { findHumanNode, findNode } from '#shared/domain/flow/find-node.ts';
+import { findHumanNode } from '#shared/domain/flow/find-node.ts';
 import { formOccasion } from '#shared/domain/flow/form-occasion.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
 import type { Stage } from '#shared/domain/flow/stage.ts';
@@ -9,6 +9,7 @@ import type { Answers } from '#shared/domain/form/answers.ts';
 import { outsideNames } from '#shared/domain/form/outside-names.ts';
 import type { StatementView } from '#shared/domain/settlement/statement-view.ts';
 import type { Localized } from '#shared/kernel/localized.ts';
+import type { PinnedFlow } from './definition-at.ts';
 import { factsOf } from './facts-of.ts';
 import type { JournalEntry } from './ticket-event.ts';
 import type { TicketState } from './ticket-state.ts';
@@ -64,10 +65,10 @@ export type TrackerView = {
 export function trackerView({
 	state,
 	definition,
+	earlier,
 	journal
-}: {
+}: PinnedFlow & {
 	state: TicketState;
-	definition: FlowDefinition;
 	journal: readonly JournalEntry[];
 }): TrackerView {
 	const { subject, flow } = state;
@@ -89,7 +90,7 @@ export function trackerView({
 		late: item !== undefined && item.overdueAt !== null && !theirs ? { since: item.overdueAt } : null,
 		expectedBy: theirs ? null : (item?.dueAt ?? null),
 		steps: trackerSteps(state, definition),
-		timeline: trackerTimeline({ definition, journal }),
+		timeline: trackerTimeline({ definition, earlier, journal }),
 		statement: state.statement,
 		rating: state.rating,
 		ask: theirs && item !== undefined ? trackerAsk(state, node, item.id) : null,
@@ -131,8 +132,7 @@ function trackerSteps({ flow }: TicketState, definition: FlowDefinition): Tracke
 	// The last node it came to is the one it was at, though cancelling has closed that visit too.
 	const stopped = flow.status === 'canceled' ? flow.visits.at(-1)?.nodeId : undefined;
 	const done = new Map<string, number>();
-	for (const visit of flow.visits)
-		if (visit.leftAt !== null && visit.nodeId !== current && isHuman(findNode(definition, visit.nodeId))) done.set(visit.nodeId, visit.leftAt);
+	for (const visit of flow.visits) if (visit.leftAt !== null && visit.nodeId !== current) done.set(visit.nodeId, visit.leftAt);
 	return definition.nodes.filter(isHuman).flatMap((node): TrackerStep[] => {
 		const visited = flow.visits.some((visit) => visit.nodeId === node.id);
 		const ahead =

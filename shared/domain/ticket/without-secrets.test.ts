@@ -45,8 +45,19 @@ describe('withoutSecrets', () => {
 
 	it('is the same ticket for who lacks nothing that its flow asks for', () => {
 		if (ticket === undefined) throw new Error('no ticket');
-		expect(maskingPermissions(definition)).toEqual(['customer.reveal', 'statement.view']);
+		expect(maskingPermissions({ definition })).toEqual(['customer.reveal', 'statement.view']);
 		const detail = { ticket, definition, journal };
 		expect(withoutSecrets(detail, (permission) => permission === 'wall.view')).toBe(detail);
+	});
+
+	it('masks what was filled in at a step that the ticket’s newer drawing has no longer, or no longer masks', () => {
+		if (ticket === undefined) throw new Error('no ticket');
+		const lacks = (permission: string) => permission === 'customer.reveal';
+		const earlier = [{ upTo: journal.length, definition }];
+		const nodes = aDefinition().nodes.map((node) => (node.id === 'handle' ? { ...node, id: 'other' } : node));
+		const gone = withoutSecrets({ ticket, definition: { ...aDefinition(), nodes }, earlier, journal }, lacks);
+		expect(JSON.stringify(gone)).not.toContain('13800001234');
+		const open = withoutSecrets({ ticket, definition: aDefinition(), earlier, journal }, lacks);
+		expect(JSON.stringify(open.journal)).not.toContain('13800001234');
 	});
 });

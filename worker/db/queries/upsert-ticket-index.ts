@@ -5,19 +5,25 @@ import type { Deps } from '#worker/deps.ts';
 import { ticketIndexRow } from './ticket-index-row.ts';
 
 /**
- * The ticket's row in the index; an older state than the row's changes nothing. A change of technician has a statement of its own: a column
+ * The ticket's row in the index; an older state than the row's changes nothing. A change of technician or revision has a statement of its own: a column
  * that is indexed costs a second written row with every change that names it.
  */
 export async function upsertTicketIndex(db: Deps['db'], state: TicketState): Promise<void> {
 	const row = ticketIndexRow(state);
 	const { seq, title, stage, priority, technicianName, holderId, dueAt, overdueAt, updatedAt, closedAt, rating, totalMinor, currency } = row;
 	const change = { seq, title, stage, priority, technicianName, holderId, dueAt, overdueAt, updatedAt, closedAt, rating, totalMinor, currency };
-	const { technicianId } = row;
+	const { technicianId, scenarioRevision } = row;
 	await db.batch([
 		db
 			.update(ticketIndex)
-			.set({ ...change, technicianId })
-			.where(and(eq(ticketIndex.id, state.id), lt(ticketIndex.seq, seq), sql`${ticketIndex.technicianId} is not ${technicianId}`)),
+			.set({ ...change, technicianId, scenarioRevision })
+			.where(
+				and(
+					eq(ticketIndex.id, state.id),
+					lt(ticketIndex.seq, seq),
+					sql`(${ticketIndex.technicianId} is not ${technicianId} or ${ticketIndex.scenarioRevision} <> ${scenarioRevision})`
+				)
+			),
 		// What the statement before has written is not older than this.
 		db
 			.insert(ticketIndex)

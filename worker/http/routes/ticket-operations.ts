@@ -178,7 +178,7 @@ export const ticketOperations = [
 			const { path } = found.value.ticket.subject;
 			const resource = { path, owners: ownersOf(found.value.ticket) };
 			const billed = can(principal.actor, 'statement.view', resource);
-			const masking = maskingPermissions(found.value.definition);
+			const masking = maskingPermissions(found.value);
 			const lacking = masking.filter((permission) => !can(principal.actor, permission, resource));
 			const used = [
 				'ticket.view' as const,

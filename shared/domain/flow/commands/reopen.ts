@@ -1,8 +1,11 @@
 import { refuse } from '#shared/kernel/result.ts';
 import { moveOn } from '../engine-board.ts';
+import { nodeIn } from '../find-node.ts';
 import type { WholeCommand } from '../flow-command.ts';
 import { isHuman } from '../is-human.ts';
+import { EMPTY_NET } from '../net/move-tokens.ts';
 import { emit, type Run } from '../run.ts';
+import { canFinish } from '../soundness/can-finish.ts';
 import type { Refused } from './refused.ts';
 
 /** Begins again at a step that somebody worked at, outside every block. Refusals: `flow.not-over`, `flow.cannot-return-there`. */
@@ -13,12 +16,14 @@ export function reopen(run: Run, { toNodeId, reason }: Extract<WholeCommand, { t
 	const target = toNodeId === undefined ? targets.at(-1) : targets.findLast(({ nodeId }) => nodeId === toNodeId);
 	const allowed = [...new Set(targets.map(({ nodeId }) => nodeId))];
 	if (target === undefined) return refuse('flow.cannot-return-there', { nodeId: toNodeId ?? '', allowed }, '/toNodeId');
+	const again = { id: target.tokenId, nodeId: target.nodeId, via: null, frames: [] };
+	if (!canFinish(run.graph, EMPTY_NET, again)) return refuse('flow.cannot-return-there', { nodeId: target.nodeId, allowed: [] }, '/toNodeId');
 	emit(run, { type: 'flow.reopened', toNodeId: target.nodeId, reason });
-	moveOn(run, [{ id: target.tokenId, nodeId: target.nodeId, via: null, frames: [] }]);
+	moveOn(run, [again]);
 }
 
 /** Steps of the staff's: a customer who has rated isn't asked again because the desk begins anew. */
 function isStaffed(run: Run, nodeId: string): boolean {
-	const node = run.graph.node(nodeId);
-	return isHuman(node) && node.assignee.by !== 'customer';
+	const node = nodeIn(run.graph.definition, nodeId);
+	return node !== undefined && isHuman(node) && node.assignee.by !== 'customer';
 }

@@ -15,7 +15,17 @@ const ownEarlyEnds = new WeakMap<Graph, readonly string[]>();
 export function canFinish(graph: Graph, net: Net, token: Token, spared: ReadonlySet<string> = new Set()): boolean {
 	if (!graph.definition.nodes.some(({ kind }) => kind === 'parallel' || kind === 'inclusive')) return true;
 	const tokens = net.tokens.filter((other) => other.id !== token.id && !isHitWithin(other, token.frames, spared));
-	const { fault, early } = explore(graph, { tokens, owed: net.owed, minted: net.minted }, [token]);
+	return endsWell(graph, { tokens, owed: net.owed, minted: net.minted }, [token]);
+}
+
+/** Whether a flow still ends well from where all its threads are, with the same meaning. */
+export function canGoOn(graph: Graph, { tokens, owed, minted }: Net): boolean {
+	const isOneThread = tokens.length === 1 && !graph.definition.nodes.some(({ kind }) => kind === 'parallel' || kind === 'inclusive');
+	return isOneThread || endsWell(graph, { tokens, owed, minted }, []);
+}
+
+function endsWell(graph: Graph, net: Net, arriving: readonly Token[]): boolean {
+	const { fault, early } = explore(graph, net, arriving);
 	return fault === undefined && (early.length === 0 || early.every((end) => earlyEndsOf(graph).includes(end)));
 }
 

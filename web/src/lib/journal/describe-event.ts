@@ -158,6 +158,8 @@ export function describeEvent(event: TicketEvent, context: Context): DescribedEv
 			return plain(m.ticket_event_withdrawn({ node: nodeName(event.nodeId) }), { tone: 'bad' });
 		case 'flow.jumped':
 			return plain(m.ticket_event_jumped({ node: nodeName(event.toNodeId) }), { tone: 'bad', ...because(event) });
+		case 'flow.migrated':
+			return plain(m.ticket_event_migrated({ before: event.before, revision: event.revision }));
 		case 'flow.suspended':
 			return plain(m.ticket_event_suspended(), { tone: 'bad', ...because(event) });
 		case 'flow.resumed':
