@@ -99,6 +99,7 @@ export const FIELD_NAMES: Readonly<Record<string, Localized>> = {
 	minLength: name('最少字数', 'shortest'),
 	minMinor: name('最低金额', 'lowest amount'),
 	mine: name('只看我的', 'mine only'),
+	migrationId: name('迁移', 'migration'),
 	minutes: name('分钟', 'minutes'),
 	mode: name('会签方式', 'way of signing'),
 	model: name('型号', 'model'),

@@ -4,6 +4,7 @@ import { customerOperations } from './routes/customer-operations.ts';
 import { entryOperations } from './routes/entry-operations.ts';
 import { equipmentOperations } from './routes/equipment-operations.ts';
 import { liveOperations } from './routes/live-operations.ts';
+import { migrationOperations } from './routes/migration-operations.ts';
 import { peopleOperations } from './routes/people-operations.ts';
 import { projectionOperations } from './routes/projection-operations.ts';
 import { replyOperations } from './routes/reply-operations.ts';
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
 	...viewOperations,
 	...ticketOperations,
 	...scenarioOperations,
+	...migrationOperations,
 	...replyOperations,
 	...liveOperations,
 	...customerOperations,

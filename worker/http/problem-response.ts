@@ -2,17 +2,15 @@ import type { FieldProblem, Problem } from '#shared/contract/http/problem.ts';
 import { localize } from '#shared/kernel/localized.ts';
 import type { Refusal, RefusalParams } from '#shared/kernel/refusal.ts';
 import { PARAM_WORDS } from './param-words.ts';
-import { PROBLEM_TEXTS } from './problem-texts.ts';
+import { PROBLEM_TEXTS, type ProblemText } from './problem-texts.ts';
 import type { RequestLocale } from './request-locale.ts';
 
 type Extra = { readonly errors?: readonly FieldProblem[]; readonly current?: unknown };
 
 /** A refusal as RFC 9457 problem details in the reader's language. A code without a text is a bug, and shows as one in the tests. */
 export function problemResponse(refusal: Refusal, locale: RequestLocale, extra: Extra = {}): Response {
-	const text = PROBLEM_TEXTS[refusal.code];
-	if (text === undefined) throw new Error(`no text for refusal ${refusal.code}`);
-	const params = localizedParams(refusal.params, locale);
-	const detail = fill(localize(text.detail, locale), { params, locale });
+	const text = textOf(refusal);
+	const detail = refusalText(refusal, locale);
 	const errors = extra.errors ?? (refusal.field === undefined ? undefined : [{ pointer: refusal.field, code: refusal.code, detail }]);
 	const retryAfterSeconds = retryAfter(refusal.params);
 	const problem: Problem = {
@@ -35,6 +33,16 @@ export function problemResponse(refusal: Refusal, locale: RequestLocale, extra: 
 			...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) })
 		}
 	});
+}
+
+/** What is wrong and what to do about it, in the reader's language. */
+export const refusalText = (refusal: Refusal, locale: RequestLocale): string =>
+	fill(localize(textOf(refusal).detail, locale), { params: localizedParams(refusal.params, locale), locale });
+
+function textOf({ code }: Refusal): ProblemText {
+	const text = PROBLEM_TEXTS[code];
+	if (text === undefined) throw new Error(`no text for refusal ${code}`);
+	return text;
 }
 
 /**

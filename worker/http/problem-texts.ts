@@ -312,6 +312,44 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 	'scenario.id-taken': text(409, TAKEN, ['编号 {id} 已被使用，请换一个。', 'The id {id} is taken; choose another.']),
 	'scenario.other-list': text(409, TAKEN, ['场景列表已变化，请刷新后再排序。', 'The list has changed; reload and put it in order again.']),
 	'scenario.condition': text(422, INPUT, ['启用条件有误，请检查字段与取值。', 'The condition can’t mean what it says; check its facts and values.']),
+	'scenario.nothing-to-migrate': text(409, FLOW, [
+		'第 {from} 版上没有可以迁移的工单，或它就是最新版。',
+		'There are no tickets to take further on revision {from}, or it is the newest.'
+	]),
+	'scenario.no-such-migration': text(404, MISSING, ['没有这次迁移。', 'There is no such migration.']),
+	'flow.already-migrated': text(409, FLOW, ['工单已经在第 {revision} 版上运行。', 'The ticket already runs on revision {revision}.']),
+	'migrate.no-target': text(409, FLOW, [
+		'工单停在“{nodeId}”，新版里没有对应的步骤，请为它指定一个。',
+		'The ticket is at “{nodeId}”, which has no counterpart in the new revision; name one for it.'
+	]),
+	'migrate.other-kind': text(409, FLOW, [
+		'“{nodeId}”对应到“{to}”，但两者不是同一类步骤，请换一个。',
+		'“{nodeId}” is led to “{to}”, which is a step of another kind; choose another.'
+	]),
+	'migrate.other-people': text(409, FLOW, [
+		'“{nodeId}”与“{to}”一个由客户填写、一个由员工处理，不能互换。',
+		'Of “{nodeId}” and “{to}” one is the customer’s and the other the staff’s; they can’t take each other’s place.'
+	]),
+	'migrate.other-signing': text(409, FLOW, [
+		'“{nodeId}”正在多人签核，“{to}”的签核方式不同，请等签完再迁移。',
+		'Several people are signing “{nodeId}”, and “{to}” is signed in another way; wait until they have.'
+	]),
+	'migrate.no-outcome': text(409, FLOW, [
+		'“{nodeId}”已有人选了“{outcome}”，“{to}”没有这个选项。',
+		'Somebody at “{nodeId}” has chosen “{outcome}”, which “{to}” doesn’t have.'
+	]),
+	'migrate.outside-block': text(409, FLOW, [
+		'“{nodeId}”在“{splitId}”分出的分支里，新版没有这个分支，“{to}”接不上。',
+		'“{nodeId}” is in a branch of “{splitId}”, which the new revision doesn’t have; “{to}” can’t take its place.'
+	]),
+	'migrate.no-arrow': text(409, FLOW, [
+		'有分支在“{nodeId}”等待汇合，新版里没有通到“{to}”的同一条连线。',
+		'A branch waits at “{nodeId}” by an arrow that doesn’t lead to “{to}” in the new revision.'
+	]),
+	'migrate.would-jam': text(409, FLOW, [
+		'从“{nodeId}”移到“{to}”后流程会走不完：那里在另一个分支里，或要等的分支不会再来。',
+		'Led from “{nodeId}” to “{to}” the flow could not end: that lies in another branch, or waits for branches that will not come.'
+	]),
 	'flow.section-busy': text(409, FLOW, [
 		'同一时段只能处理其中一步，请先完成正在进行的那一步。',
 		'Only one of these steps is worked on at a time; finish the one in hand first.'

@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = [
 	'scenario.created',
 	'scenario.changed',
 	'scenario.published',
+	'scenario.migrated',
 	'reply.created',
 	'reply.changed',
 	'reply.deleted',

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** The company's kinds of business, in the order in which a new ticket asks them. `id` is also the id of the scenario's flow. */
 export const scenario = sqliteTable('scenario', {
@@ -21,3 +21,27 @@ export const scenario = sqliteTable('scenario', {
 	editedAt: integer('edited_at').notNull(),
 	editedBy: text('edited_by').notNull()
 });
+
+/** Taking the tickets that run on one revision of a scenario to another, batch by batch. */
+export const scenarioMigration = sqliteTable(
+	'scenario_migration',
+	{
+		id: text('id').primaryKey(),
+		scenarioId: text('scenario_id').notNull(),
+		fromRevision: integer('from_revision').notNull(),
+		toRevision: integer('to_revision').notNull(),
+		/** JSON of the counterparts of steps that have another id now. */
+		nodes: text('nodes').notNull(),
+		/** How many ran on it when it began. */
+		total: integer('total').notNull(),
+		moved: integer('moved').notNull(),
+		stayed: integer('stayed').notNull(),
+		/** The last ticket that was seen to. */
+		cursor: text('cursor').notNull(),
+		startedAt: integer('started_at').notNull(),
+		startedBy: text('started_by').notNull(),
+		/** Null while some are still to be seen to. */
+		finishedAt: integer('finished_at')
+	},
+	(table) => [index('migration_by_scenario').on(table.scenarioId, table.startedAt)]
+);

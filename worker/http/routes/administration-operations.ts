@@ -16,7 +16,7 @@ import { catalogItem } from '#worker/db/schema/money.ts';
 import { delivery } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
-import { mayManage } from '../may-manage.ts';
+import { mayEverywhere } from '../may-everywhere.ts';
 import { signedInOperation } from '../operation.ts';
 
 const DeliveryRef = z.object({ ticketId: Id, target: z.enum(['hub', 'index', 'notices', 'statement']) });
@@ -50,7 +50,7 @@ const deliveryOperation = ({ verb, summary, action, act }: DeliveryAct) =>
 		params: DeliveryRef,
 		answer: 'nothing',
 		async handle({ deps, params: { ticketId, target }, address }, { actor }) {
-			const allowed = mayManage(actor);
+			const allowed = mayEverywhere(actor, 'delivery.manage');
 			if (!allowed.ok) return allowed;
 			if ((await findDelivery(deps, { ticketId, target })) === undefined) return refuse('delivery.not-found');
 			await recordAudit(deps, { by: actor, action, subject: ticketId, path: '/', detail: { target }, address });
@@ -93,7 +93,7 @@ export const administrationOperations = [
 		query: DeliveryQuery,
 		answer: page(DeliveryView),
 		async handle({ deps, query }, { actor }) {
-			const allowed = mayManage(actor);
+			const allowed = mayEverywhere(actor, 'delivery.manage');
 			if (!allowed.ok) return allowed;
 			const position = decodeCursor(query.cursor);
 			if (!position.ok) return position;

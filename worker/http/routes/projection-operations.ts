@@ -5,7 +5,7 @@ import { listComparedHubs } from '#worker/db/queries/list-compared-hubs.ts';
 import { compareProjections } from '#worker/use-cases/compare-projections.ts';
 import { rebuildProjection } from '#worker/use-cases/rebuild-projection.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
-import { mayManage } from '../may-manage.ts';
+import { mayEverywhere } from '../may-everywhere.ts';
 import { signedInOperation } from '../operation.ts';
 
 export const projectionOperations = [
@@ -17,7 +17,7 @@ export const projectionOperations = [
 		access: 'delivery.manage',
 		answer: z.object({ items: z.array(ComparedHub) }),
 		async handle({ deps }, { actor }) {
-			const allowed = mayManage(actor);
+			const allowed = mayEverywhere(actor, 'delivery.manage');
 			return allowed.ok ? ok({ items: await listComparedHubs(deps.db) }) : allowed;
 		}
 	}),
@@ -30,7 +30,7 @@ export const projectionOperations = [
 		query: CompareQuery,
 		answer: Comparison,
 		async handle({ deps, query }, { actor }) {
-			const allowed = mayManage(actor);
+			const allowed = mayEverywhere(actor, 'delivery.manage');
 			return allowed.ok ? compareProjections(deps, query) : allowed;
 		}
 	}),
@@ -43,7 +43,7 @@ export const projectionOperations = [
 		body: Rebuild,
 		answer: Rebuilt,
 		async handle({ deps, body, address }, principal) {
-			const allowed = mayManage(principal.actor);
+			const allowed = mayEverywhere(principal.actor, 'delivery.manage');
 			if (!allowed.ok) return allowed;
 			await recordAudit(deps, { by: principal.actor, action: 'projection.rebuilt', subject: body.what, path: '/', detail: body, address });
 			return rebuildProjection(deps, body);

@@ -2,25 +2,20 @@ import { and, asc, eq, ne } from 'drizzle-orm';
 import { z } from 'zod';
 import { Id } from '#shared/contract/http/fields.ts';
 import { CreateQuickReply, MOST_QUICK_REPLIES, OrderQuickReplies, QuickReplyView, UpdateQuickReply } from '#shared/contract/http/quick-reply.ts';
-import type { Actor } from '#shared/domain/access/actor.ts';
-import { can } from '#shared/domain/access/can.ts';
-import { COMPANY } from '#shared/domain/access/company.ts';
 import { unknownVariable } from '#shared/domain/reply/unknown-variable.ts';
 import { isOrderOf } from '#shared/kernel/is-order-of.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import { putInOrder } from '#worker/db/queries/put-in-order.ts';
 import { quickReply } from '#worker/db/schema/desk.ts';
 import type { Deps } from '#worker/deps.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
+import { mayEverywhere } from '../may-everywhere.ts';
 import { signedInOperation } from '../operation.ts';
 
 type Row = typeof quickReply.$inferSelect;
 const view = ({ position: _, ...shown }: Row): QuickReplyView => shown;
 
 const list = ({ db }: Deps) => db.select().from(quickReply).orderBy(asc(quickReply.position), asc(quickReply.id));
-
-/** The list is the whole company's: one region's administrator doesn't put words into another's mouth. */
-const mayEdit = (actor: Actor): Result<null> =>
-	can(actor, 'reply.edit', { path: COMPANY }) ? ok(null) : refuse('access.denied', { permission: 'reply.edit' });
 
 async function checkReply({ db }: Deps, { id, nameZh, textZh, textEn }: Omit<Row, 'position'>): Promise<Result<null>> {
 	for (const [field, text] of Object.entries({ textZh, textEn })) {
@@ -60,7 +55,7 @@ export const replyOperations = [
 		answer: QuickReplyView,
 		status: 201,
 		async handle({ deps, body, address }, { actor }) {
-			const allowed = mayEdit(actor);
+			const allowed = mayEverywhere(actor, 'reply.edit');
 			if (!allowed.ok) return allowed;
 			const rows = await list(deps);
 			if (rows.length >= MOST_QUICK_REPLIES) return refuse('reply.too-many', { most: MOST_QUICK_REPLIES });
@@ -82,7 +77,7 @@ export const replyOperations = [
 		body: UpdateQuickReply,
 		answer: QuickReplyView,
 		async handle({ deps, params, body, address }, { actor }) {
-			const allowed = mayEdit(actor);
+			const allowed = mayEverywhere(actor, 'reply.edit');
 			if (!allowed.ok) return allowed;
 			const [found] = await deps.db.select().from(quickReply).where(eq(quickReply.id, params.id));
 			if (found === undefined) return refuse('reply.not-found');
@@ -103,7 +98,7 @@ export const replyOperations = [
 		params: z.object({ id: Id }),
 		answer: 'nothing',
 		async handle({ deps, params, address }, { actor }) {
-			const allowed = mayEdit(actor);
+			const allowed = mayEverywhere(actor, 'reply.edit');
 			if (!allowed.ok) return allowed;
 			const [deleted] = await deps.db.delete(quickReply).where(eq(quickReply.id, params.id)).returning();
 			if (deleted === undefined) return refuse('reply.not-found');
@@ -120,17 +115,11 @@ export const replyOperations = [
 		body: OrderQuickReplies,
 		answer: z.object({ items: z.array(QuickReplyView) }),
 		async handle({ deps, body, address }, { actor }) {
-			const allowed = mayEdit(actor);
+			const allowed = mayEverywhere(actor, 'reply.edit');
 			if (!allowed.ok) return allowed;
 			const before = await list(deps);
 			if (!isOrderOf(body.ids, before)) return refuse('reply.other-list', {}, '/ids');
-			const [first, ...others] = body.ids.map((id, index) =>
-				deps.db
-					.update(quickReply)
-					.set({ position: index + 1 })
-					.where(eq(quickReply.id, id))
-			);
-			if (first !== undefined) await deps.db.batch([first, ...others]);
+			await putInOrder(deps.db, quickReply, body.ids);
 			const after = await list(deps);
 			const order = movedNames(before, after);
 			if (order.after.length > 0)

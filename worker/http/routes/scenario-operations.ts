@@ -15,9 +15,6 @@ import {
 	ScenarioView,
 	UpdateScenario
 } from '#shared/contract/http/scenario.ts';
-import type { Actor } from '#shared/domain/access/actor.ts';
-import { can } from '#shared/domain/access/can.ts';
-import { COMPANY } from '#shared/domain/access/company.ts';
 import { checkCondition } from '#shared/domain/condition/check-condition.ts';
 import type { Condition } from '#shared/domain/condition/condition.ts';
 import { FlowDefinition } from '#shared/domain/flow/definition.ts';
@@ -25,8 +22,9 @@ import { ticketFactTypes } from '#shared/domain/ticket/ticket-fact-types.ts';
 import { isOrderOf } from '#shared/kernel/is-order-of.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { hashSecret } from '#worker/crypto/secret-token.ts';
+import { findRevision } from '#worker/db/queries/find-revision.ts';
+import { putInOrder } from '#worker/db/queries/put-in-order.ts';
 import { scenario } from '#worker/db/schema/scenario.ts';
-import { flowRevision } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
 import { dryRunScenario } from '#worker/use-cases/dry-run-scenario.ts';
 import { nodeTimes } from '#worker/use-cases/node-times.ts';
@@ -34,13 +32,10 @@ import { publishScenario } from '#worker/use-cases/publish-scenario.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { saveDraft } from '#worker/use-cases/save-draft.ts';
 import { scenarioDetail, scenarioView } from '#worker/use-cases/scenario-detail.ts';
+import { mayEverywhere } from '../may-everywhere.ts';
 import { signedInOperation } from '../operation.ts';
 
 const ById = z.object({ id: ScenarioId });
-
-/** Flows are the whole company's: what one region's administrator draws would be run by all. */
-const mayDraw = (actor: Actor): Result<null> =>
-	can(actor, 'flow.edit', { path: COMPANY }) ? ok(null) : refuse('access.denied', { permission: 'flow.edit' });
 
 /** A condition about a new ticket can only ask what tickets have before they run. */
 function checkWhen(when: Condition | null | undefined): Result<null> {
@@ -68,7 +63,7 @@ export const scenarioOperations = [
 		answer: z.object({ items: z.array(ScenarioView) }),
 		async handle({ deps }, { actor }) {
 			const rows = await list(deps);
-			const shown = mayDraw(actor).ok ? rows : rows.filter(({ enabled, revision }) => enabled && revision !== null);
+			const shown = mayEverywhere(actor, 'flow.edit').ok ? rows : rows.filter(({ enabled, revision }) => enabled && revision !== null);
 			return ok({ items: shown.map(scenarioView) });
 		}
 	}),
@@ -82,7 +77,7 @@ export const scenarioOperations = [
 		answer: ScenarioDetail,
 		status: 201,
 		async handle({ deps, body, address }, { actor }) {
-			const allowed = mayDraw(actor);
+			const allowed = mayEverywhere(actor, 'flow.edit');
 			if (!allowed.ok) return allowed;
 			const condition = checkWhen(body.when);
 			if (!condition.ok) return condition;
@@ -123,7 +118,7 @@ export const scenarioOperations = [
 		params: ById,
 		answer: ScenarioDetail,
 		async handle({ deps, params }, { actor }) {
-			const allowed = mayDraw(actor);
+			const allowed = mayEverywhere(actor, 'flow.edit');
 			return allowed.ok ? detail(deps, params.id) : allowed;
 		}
 	}),
@@ -137,7 +132,7 @@ export const scenarioOperations = [
 		body: UpdateScenario,
 		answer: ScenarioDetail,
 		async handle({ deps, params, body, address }, { actor }) {
-			const allowed = mayDraw(actor);
+			const allowed = mayEverywhere(actor, 'flow.edit');
 			if (!allowed.ok) return allowed;
 			const condition = checkWhen(body.when);
 			if (!condition.ok) return condition;
@@ -167,7 +162,7 @@ export const scenarioOperations = [
 		body: SaveDraft,
 		answer: SavedDraft,
 		async handle({ deps, params, body }, { actor }) {
-			const allowed = mayDraw(actor);
+			const allowed = mayEverywhere(actor, 'flow.edit');
 			if (!allowed.ok) return allowed;
 			const definition = { ...body.definition, id: params.id, revision: 1 };
 			return saveDraft(deps, { id: params.id, version: body.version, definition, hash: await hashOf(definition), by: actor.name });
@@ -193,7 +188,7 @@ export const scenarioOperations = [
 		body: PublishScenario,
 		answer: ScenarioDetail,
 		async handle({ deps, params, body, address }, { actor }) {
-			const allowed = mayDraw(actor);
+			const allowed = mayEverywhere(actor, 'flow.edit');
 			if (!allowed.ok) return allowed;
 			const published = await publishScenario(deps, { id: params.id, ...body, by: actor.name });
 			if (!published.ok) return published;
@@ -218,16 +213,10 @@ export const scenarioOperations = [
 		body: OrderScenarios,
 		answer: z.object({ items: z.array(ScenarioView) }),
 		async handle({ deps, body, address }, { actor }) {
-			const allowed = mayDraw(actor);
+			const allowed = mayEverywhere(actor, 'flow.edit');
 			if (!allowed.ok) return allowed;
 			if (!isOrderOf(body.ids, await list(deps))) return refuse('scenario.other-list', {}, '/ids');
-			const [first, ...others] = body.ids.map((id, index) =>
-				deps.db
-					.update(scenario)
-					.set({ position: index + 1 })
-					.where(eq(scenario.id, id))
-			);
-			if (first !== undefined) await deps.db.batch([first, ...others]);
+			await putInOrder(deps.db, scenario, body.ids);
 			await recordAudit(deps, { by: actor, action: 'scenario.changed', subject: 'order', path: '/', detail: { order: body.ids }, address });
 			return ok({ items: (await list(deps)).map(scenarioView) });
 		}
@@ -241,11 +230,10 @@ export const scenarioOperations = [
 		params: ById.extend({ revision: z.coerce.number().int().min(1).max(100_000) }),
 		answer: z.object({ definition: FlowDefinition }),
 		async handle({ deps, params }, { actor }) {
-			const allowed = mayDraw(actor);
+			const allowed = mayEverywhere(actor, 'flow.edit');
 			if (!allowed.ok) return allowed;
-			const rows = await deps.db.select().from(flowRevision).where(eq(flowRevision.id, params.id));
-			const found = rows.find(({ revision }) => revision === params.revision);
-			return found === undefined ? refuse('scenario.not-found') : ok({ definition: FlowDefinition.parse(JSON.parse(found.definition)) });
+			const definition = await findRevision(deps.db, params);
+			return definition === undefined ? refuse('scenario.not-found') : ok({ definition });
 		}
 	}),
 	signedInOperation({
@@ -257,7 +245,7 @@ export const scenarioOperations = [
 		params: ById,
 		answer: NodeTimes,
 		async handle({ deps, params }, { actor }) {
-			const allowed = mayDraw(actor);
+			const allowed = mayEverywhere(actor, 'flow.edit');
 			return allowed.ok ? ok(await nodeTimes(deps, params.id)) : allowed;
 		}
 	})

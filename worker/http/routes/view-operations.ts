@@ -4,6 +4,7 @@ import { Id } from '#shared/contract/http/fields.ts';
 import { BoardFilter, CreateSavedView, MOST_SAVED_VIEWS, OrderSavedViews, SavedView, UpdateSavedView } from '#shared/contract/http/saved-view.ts';
 import { isOrderOf } from '#shared/kernel/is-order-of.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import { putInOrder } from '#worker/db/queries/put-in-order.ts';
 import { savedView } from '#worker/db/schema/desk.ts';
 import type { Deps } from '#worker/deps.ts';
 import { signedInOperation } from '../operation.ts';
@@ -122,13 +123,7 @@ export const viewOperations = [
 			const own = await listOwn(deps, actor.userId);
 			// Another device may have saved or deleted one meanwhile.
 			if (!isOrderOf(body.ids, own)) return refuse('view.other-list', {}, '/ids');
-			const [first, ...others] = body.ids.map((id, index) =>
-				deps.db
-					.update(savedView)
-					.set({ position: index + 1 })
-					.where(ownRow(actor.userId, id))
-			);
-			if (first !== undefined) await deps.db.batch([first, ...others]);
+			await putInOrder(deps.db, savedView, body.ids);
 			return ok({ items: (await listOwn(deps, actor.userId)).map(view) });
 		}
 	})

@@ -26,7 +26,7 @@ const give = ({ definition, state, command, at = AT }: Given) => {
 };
 
 /** The state after these commands; each has to be carried out. */
-function after(definition: FlowDefinition, ...commands: readonly (FlowCommand | ((state: FlowState) => FlowCommand))[]): FlowState {
+function ranBy(definition: FlowDefinition, ...commands: readonly (FlowCommand | ((state: FlowState) => FlowCommand))[]): FlowState {
 	let state = EMPTY_FLOW;
 	for (const command of [{ type: 'start' } as const, ...commands]) {
 		const result = give({ definition, state, command: typeof command === 'function' ? command(state) : command });
@@ -144,14 +144,14 @@ describe('migrate', () => {
 	}, 60_000);
 
 	it('is told by an event that rebuilds the state after it was stored and read', () => {
-		const state = after(line, done('accept'));
+		const state = ranBy(line, done('accept'));
 		const result = migrated(line, state, renamed(line).definition, renamed(line).map);
 		const stored = result.ok ? result.value.events.map((event) => FlowEvent.parse(JSON.parse(JSON.stringify(event)))) : [];
 		expect(stored.reduce((now, event) => evolveFlow(now, event, AT), state)).toEqual(result.ok && result.value.state);
 	});
 
 	it('keeps who has the work and until when; what comes after is by the new drawing', () => {
-		const state = after(line);
+		const state = ranBy(line);
 		const quicker = withNode(line, { id: 'accept', kind: 'handle', limitMinutes: 15, stage: 'confirming' });
 		const there = stateOf(line, state, quicker);
 		expect(there.items).toEqual([{ ...state.items[0], stage: 'confirming' }]);
@@ -159,7 +159,7 @@ describe('migrate', () => {
 	});
 
 	it('is refused where a step that something waits at has no counterpart, and goes through once it is named', () => {
-		const state = after(line, done('accept'));
+		const state = ranBy(line, done('accept'));
 		const next = aDefinition({
 			nodes: [
 				{ id: 'start', kind: 'start' },
@@ -176,9 +176,9 @@ describe('migrate', () => {
 	it('is refused into another kind of step, from customer to staff, and into another way of signing', () => {
 		const at = (draft: Parameters<typeof aNode>[0]) => withNode(line, draft);
 		const wait = at({ id: 'accept', kind: 'wait-event' });
-		expect(refusalOf(line, after(line), wait)?.[0]).toBe('migrate.other-kind');
-		expect(refusalOf(wait, after(wait), line)?.[0]).toBe('migrate.other-kind');
-		expect(refusalOf(line, after(line), at({ id: 'accept', kind: 'approve' }))?.[0]).toBe('migrate.other-people');
+		expect(refusalOf(line, ranBy(line), wait)?.[0]).toBe('migrate.other-kind');
+		expect(refusalOf(wait, ranBy(wait), line)?.[0]).toBe('migrate.other-kind');
+		expect(refusalOf(line, ranBy(line), at({ id: 'accept', kind: 'approve' }))?.[0]).toBe('migrate.other-people');
 		const signed = (mode: string, key = 'done') =>
 			at({
 				id: 'accept',
@@ -187,8 +187,8 @@ describe('migrate', () => {
 				assignee: { by: 'people', ids: SIGNERS.map(({ id }) => id) },
 				outcomes: [{ key, label: { zh: key, en: key } }]
 			});
-		expect(refusalOf(signed('all'), after(signed('all')), signed('sequential'))?.[0]).toBe('migrate.other-signing');
-		const half = after(signed('all'), ({ items: [item] }) => ({ type: 'submit', itemId: item?.id ?? '', outcome: 'done', answers: {} }));
+		expect(refusalOf(signed('all'), ranBy(signed('all')), signed('sequential'))?.[0]).toBe('migrate.other-signing');
+		const half = ranBy(signed('all'), ({ items: [item] }) => ({ type: 'submit', itemId: item?.id ?? '', outcome: 'done', answers: {} }));
 		expect(half.rounds[0]?.members.map(({ outcome }) => outcome)).toEqual(['done', null, null, null]);
 		expect(refusalOf(signed('all'), half, signed('all', 'agreed'))).toEqual([
 			'migrate.no-outcome',
@@ -198,14 +198,14 @@ describe('migrate', () => {
 
 	it('is refused where the counterpart lies inside a block, or the block around it is gone or has other branches', () => {
 		const [two, three] = [block('a', 'b'), block('a', 'b', 'c')];
-		expect(refusalOf(line, after(line), two, { accept: 'a' })?.[0]).toBe('migrate.would-jam');
-		const inside = after(two, done('accept'));
+		expect(refusalOf(line, ranBy(line), two, { accept: 'a' })?.[0]).toBe('migrate.would-jam');
+		const inside = ranBy(two, done('accept'));
 		expect(refusalOf(two, inside, line, { a: 'accept', b: 'repair' })).toEqual([
 			'migrate.outside-block',
 			{ nodeId: 'a', to: 'accept', splitId: 'split' }
 		]);
 		expect(refusalOf(two, inside, three)?.[0]).toBe('migrate.would-jam');
-		const waiting = after(two, done('accept'), done('a'));
+		const waiting = ranBy(two, done('accept'), done('a'));
 		const detour = { ...two, edges: two.edges.map((edge) => (edge.from === 'a' ? { from: 'a', to: 'repair' } : edge)) };
 		expect(refusalOf(two, waiting, detour)?.[0]).toBe('migrate.no-arrow');
 		expect(stateOf(two, inside, two).items).toHaveLength(2);
@@ -213,23 +213,23 @@ describe('migrate', () => {
 
 	it('goes on at once where a join needs no more branches', () => {
 		const two = block('a', 'b');
-		const waiting = after(two, done('accept'), done('a'));
+		const waiting = ranBy(two, done('accept'), done('a'));
 		const enough = withNode(two, { id: 'join', kind: 'parallel', direction: 'join', need: 1, rest: 'cancel' });
 		expect(stateOf(two, waiting, enough).items.map(({ nodeId }) => nodeId)).toEqual(['repair']);
-		const suspended = after(two, done('accept'), done('a'), { type: 'suspend', reason: '等备件' });
+		const suspended = ranBy(two, done('accept'), done('a'), { type: 'suspend', reason: '等备件' });
 		expect(refusalOf(two, suspended, enough)).toEqual(['flow.not-running', { status: 'suspended' }]);
 	});
 
 	it('sets and clears the alarm of a step that waits for an event, and leaves a timer’s as it was promised', () => {
 		const waits = (limitMinutes?: number) => withNode(line, { id: 'accept', kind: 'wait-event', ...(limitMinutes ? { limitMinutes } : {}) });
 		const alarm = { tokenId: 't1', nodeId: 'accept', at: AT + 30 * MINUTE };
-		expect(stateOf(waits(), after(waits()), waits(30)).alarms).toEqual([alarm]);
-		expect(stateOf(waits(30), after(waits(30)), waits()).alarms).toEqual([]);
-		expect(stateOf(waits(30), after(waits(30)), waits(90)).alarms).toEqual([alarm]);
+		expect(stateOf(waits(), ranBy(waits()), waits(30)).alarms).toEqual([alarm]);
+		expect(stateOf(waits(30), ranBy(waits(30)), waits()).alarms).toEqual([]);
+		expect(stateOf(waits(30), ranBy(waits(30)), waits(90)).alarms).toEqual([alarm]);
 	});
 
 	it('remembers steps that are gone without leading back to them', () => {
-		const state = after(line, done('accept'));
+		const state = ranBy(line, done('accept'));
 		const shorter = aDefinition({
 			nodes: [
 				{ id: 'start', kind: 'start' },
@@ -253,8 +253,8 @@ describe('migrate', () => {
 
 	it('is refused to the revision it runs on, and when it is over', () => {
 		const command = { type: 'migrate', definition: line, nodes: {} } as const;
-		expect(give({ definition: line, state: after(line), command })).toMatchObject({ ok: false, error: { code: 'flow.already-migrated' } });
-		const over = after(line, { type: 'cancel', reason: '客户取消' });
+		expect(give({ definition: line, state: ranBy(line), command })).toMatchObject({ ok: false, error: { code: 'flow.already-migrated' } });
+		const over = ranBy(line, { type: 'cancel', reason: '客户取消' });
 		expect(refusalOf(line, over, line)).toEqual(['flow.not-running', { status: 'canceled' }]);
 	});
 });

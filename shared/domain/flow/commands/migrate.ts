@@ -68,7 +68,6 @@ function tokenRefusal(move: Move, token: Token): Refused {
 	const { nodeId } = token;
 	if (!into.has(to(nodeId))) return refuse('migrate.no-target', { nodeId });
 	const [old, now] = [from.node(nodeId), into.node(to(nodeId))];
-	const place = { nodeId, to: now.id };
 	if (isHuman(old) && isHuman(now)) {
 		const refusal = workRefusal(move, token, { old, now });
 		if (refusal !== undefined) return refusal;
@@ -77,11 +76,11 @@ function tokenRefusal(move: Move, token: Token): Refused {
 		isDirectedOtherwise(old, now) ||
 		(old.kind === 'subprocess' && now.kind === 'subprocess' && old.flow !== now.flow)
 	)
-		return refuse('migrate.other-kind', place);
+		return refuse('migrate.other-kind', { nodeId, to: now.id });
 	const lost = token.frames.find((frame) => !isSplitStill(move, frame));
-	if (lost !== undefined) return refuse('migrate.outside-block', { ...place, splitId: lost.nodeId });
+	if (lost !== undefined) return refuse('migrate.outside-block', { nodeId, to: now.id, splitId: lost.nodeId });
 	const isAtJoin = old.kind === 'parallel' || old.kind === 'inclusive';
-	return isAtJoin && token.via !== null && edgeAfter(move, token.via) === undefined ? refuse('migrate.no-arrow', place) : undefined;
+	return isAtJoin && token.via !== null && edgeAfter(move, token.via) === undefined ? refuse('migrate.no-arrow', { nodeId, to: now.id }) : undefined;
 }
 
 function isDirectedOtherwise(old: object, now: object): boolean {
@@ -96,16 +95,15 @@ function isSplitStill({ from, into, to }: Move, { nodeId }: Frame): boolean {
 
 /** What the customer was asked stays the customer's, and what several share is counted as it was begun. */
 function workRefusal({ state }: Move, { id, nodeId }: Token, { old, now }: { old: HumanNode; now: HumanNode }): Refused {
-	const place = { nodeId, to: now.id };
 	const items = state.items.filter(({ tokenId }) => tokenId === id);
 	const [wasTheirs, isTheirs] = [old, now].map(({ assignee }) => assignee.by === 'customer');
 	const isOthers = items.some(({ holder }) => (holder.kind === 'customer' ? !isTheirs : isTheirs && !wasTheirs));
-	if (isOthers) return refuse('migrate.other-people', place);
+	if (isOthers) return refuse('migrate.other-people', { nodeId, to: now.id });
 	const round = state.rounds.find(({ tokenId }) => tokenId === id);
 	if (round === undefined) return undefined;
-	if (round.mode !== now.signing.mode) return refuse('migrate.other-signing', place);
+	if (round.mode !== now.signing.mode) return refuse('migrate.other-signing', { nodeId, to: now.id });
 	const gone = round.members.find(({ outcome }) => outcome !== null && !now.outcomes.some(({ key }) => key === outcome));
-	return gone === undefined ? undefined : refuse('migrate.no-outcome', { ...place, outcome: gone.outcome ?? '' });
+	return gone === undefined ? undefined : refuse('migrate.no-outcome', { nodeId, to: now.id, outcome: gone.outcome ?? '' });
 }
 
 /** The arrow between the counterparts of both its ends; of several the one in the same place among them. */

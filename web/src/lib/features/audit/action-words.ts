@@ -24,6 +24,7 @@ const words: Readonly<Record<AuditAction, () => string>> = {
 	'scenario.created': m.admin_action_scenario_created,
 	'scenario.changed': m.admin_action_scenario_changed,
 	'scenario.published': m.admin_action_scenario_published,
+	'scenario.migrated': m.admin_action_scenario_migrated,
 	'reply.created': m.admin_action_reply_created,
 	'reply.changed': m.admin_action_reply_changed,
 	'reply.deleted': m.admin_action_reply_deleted,
