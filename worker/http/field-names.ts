@@ -200,5 +200,6 @@ export const FIELD_NAMES: Readonly<Record<string, Localized>> = {
 	weights: name('票权', 'weights'),
 	what: name('重建对象', 'what to rebuild'),
 	when: name('启用条件', 'condition'),
+	xml: name('BPMN 文件', 'BPMN file'),
 	zh: name('中文', 'Chinese')
 };

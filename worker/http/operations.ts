@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts';
 import { administrationOperations } from './routes/administration-operations.ts';
+import { bpmnOperations } from './routes/bpmn-operations.ts';
 import { customerOperations } from './routes/customer-operations.ts';
 import { entryOperations } from './routes/entry-operations.ts';
 import { equipmentOperations } from './routes/equipment-operations.ts';
@@ -25,6 +26,7 @@ export const operations: readonly Operation[] = [
 	...viewOperations,
 	...ticketOperations,
 	...scenarioOperations,
+	...bpmnOperations,
 	...migrationOperations,
 	...replyOperations,
 	...liveOperations,
