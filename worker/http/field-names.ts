@@ -201,5 +201,10 @@ export const FIELD_NAMES: Readonly<Record<string, Localized>> = {
 	what: name('重建对象', 'what to rebuild'),
 	when: name('启用条件', 'condition'),
 	xml: name('BPMN 文件', 'BPMN file'),
+	models: name('产品线', 'product lines'),
+	modules: name('所需模块', 'modules'),
+	module: name('模块', 'module'),
+	units: name('适用组织', 'units'),
+	scope: name('适用范围', 'for whom'),
 	zh: name('中文', 'Chinese')
 };

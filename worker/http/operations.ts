@@ -6,6 +6,7 @@ import { entryOperations } from './routes/entry-operations.ts';
 import { equipmentOperations } from './routes/equipment-operations.ts';
 import { liveOperations } from './routes/live-operations.ts';
 import { migrationOperations } from './routes/migration-operations.ts';
+import { moduleOperations } from './routes/module-operations.ts';
 import { peopleOperations } from './routes/people-operations.ts';
 import { projectionOperations } from './routes/projection-operations.ts';
 import { replyOperations } from './routes/reply-operations.ts';
@@ -28,6 +29,7 @@ export const operations: readonly Operation[] = [
 	...scenarioOperations,
 	...bpmnOperations,
 	...migrationOperations,
+	...moduleOperations,
 	...replyOperations,
 	...liveOperations,
 	...customerOperations,

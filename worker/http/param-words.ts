@@ -1,6 +1,7 @@
 import type { UNIT_KINDS } from '#shared/contract/http/organisation.ts';
 import type { Permission } from '#shared/domain/access/permission.ts';
 import type { FlowState } from '#shared/domain/flow/flow-state.ts';
+import type { Module } from '#shared/domain/scenario/module.ts';
 import type { Localized } from '#shared/kernel/localized.ts';
 
 const name = (zh: string, en: string): Localized => ({ zh, en });
@@ -55,5 +56,19 @@ const kind: Readonly<Record<(typeof UNIT_KINDS)[number], Localized>> = {
 	store: name('门店', 'store')
 };
 
+const modules: Readonly<Record<Module, Localized>> = {
+	dispatch: name('派单', 'dispatch'),
+	'on-site': name('上门服务', 'on-site service'),
+	parts: name('备件', 'spare parts'),
+	settlement: name('结算', 'settlement'),
+	survey: name('客户评价', 'customer ratings'),
+	approval: name('审批', 'approvals'),
+	'self-service': name('客户自助', 'customer self-service'),
+	'customer-groups': name('客户分组', 'customer groups'),
+	regions: name('区域', 'regions'),
+	'linked-tickets': name('关联工单', 'linked tickets'),
+	integrations: name('外部系统对接', 'integrations')
+};
+
 /** Parameters of refusals that are codes, and what people call what they stand for. Programs read the codes in `params`. */
-export const PARAM_WORDS: Readonly<Record<string, Readonly<Record<string, Localized>>>> = { permission, status, kind };
+export const PARAM_WORDS: Readonly<Record<string, Readonly<Record<string, Localized>>>> = { permission, status, kind, modules };

@@ -52,8 +52,11 @@ function textOf({ code }: Refusal): ProblemText {
 function localizedParams(params: RefusalParams, locale: RequestLocale): RefusalParams {
 	const ending = locale === 'en' ? 'En' : 'Zh';
 	const inWords = Object.entries(params).map(([name, value]) => {
-		const words = PARAM_WORDS[name]?.[String(value)];
-		return [name, words === undefined ? value : localize(words, locale)] as const;
+		const inWord = (code: string) => {
+			const words = PARAM_WORDS[name]?.[code];
+			return words === undefined ? undefined : localize(words, locale);
+		};
+		return [name, Array.isArray(value) ? value.map((code) => inWord(code) ?? code) : (inWord(String(value)) ?? value)] as const;
 	});
 	const named = inWords.flatMap(([name, value]) => (name.endsWith(ending) ? [[name.slice(0, -ending.length), value] as const] : []));
 	return Object.fromEntries([...inWords, ...named]);

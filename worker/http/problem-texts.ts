@@ -312,6 +312,14 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 	'scenario.id-taken': text(409, TAKEN, ['编号 {id} 已被使用，请换一个。', 'The id {id} is taken; choose another.']),
 	'scenario.other-list': text(409, TAKEN, ['场景列表已变化，请刷新后再排序。', 'The list has changed; reload and put it in order again.']),
 	'scenario.condition': text(422, INPUT, ['启用条件有误，请检查字段与取值。', 'The condition can’t mean what it says; check its facts and values.']),
+	'scenario.module-off': text(409, FLOW, [
+		'这个场景用到已停用的模块：{modules}。请先启用模块，或改掉用到它的步骤。',
+		'The scenario needs modules that are switched off: {modules}. Switch them on, or change the steps that need them.'
+	]),
+	'scenario.out-of-scope': text(422, INPUT, [
+		'“{name}”不适用于这位客户、设备或门店，请选择其他场景。',
+		'“{name}” is not for this customer, device or store; choose another scenario.'
+	]),
 	'scenario.nothing-to-migrate': text(409, FLOW, [
 		'第 {from} 版上没有可以迁移的工单，或它就是最新版。',
 		'There are no tickets to take further on revision {from}, or it is the newest.'

@@ -1,44 +1,84 @@
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
-import { Condition, type Facts } from '#shared/domain/condition/condition.ts';
-import { FlowDefinition } from '#shared/domain/flow/definition.ts';
-import { chooseScenario } from '#shared/domain/scenario/choose-scenario.ts';
+import { inArray } from 'drizzle-orm';
+import type { Facts } from '#shared/domain/condition/condition.ts';
+import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import { chooseScenario, type Fitting, fittingScenarios } from '#shared/domain/scenario/choose-scenario.ts';
+import type { InScope } from '#shared/domain/scenario/match-scope.ts';
+import type { ScopeMatch } from '#shared/domain/scenario/scenario-scope.ts';
 import type { TicketSubject } from '#shared/domain/ticket/ticket-state.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
-import { scenario } from '#worker/db/schema/scenario.ts';
-import { flowRevision } from '#worker/db/schema/ticket.ts';
+import { findRevision } from '#worker/db/queries/find-revision.ts';
+import { unit } from '#worker/db/schema/organisation.ts';
 import type { Deps } from '#worker/deps.ts';
+import { listOffered, type Offered } from './list-offered.ts';
+
+/** What a new ticket is about, as far as scenarios ask. */
+export type About = { readonly facts: Facts; readonly subject: InScope };
+
+export const aboutSubject = (subject: Pick<TicketSubject, 'path' | 'customer' | 'equipment'>): InScope => ({
+	path: subject.path,
+	level: subject.customer.level,
+	tags: subject.customer.tags,
+	model: subject.equipment?.model ?? null
+});
 
 /**
- * What a new ticket runs by: the scenario that was named, or the first of those that are enabled and published whose condition holds.
- * Refusals: `scenario.not-found` for one that isn't there, is switched off or was never published; `scenario.none-fits`.
+ * What a new ticket runs by: the scenario that was named, or the first of those in whose scope it is whose condition holds. Refusals:
+ * `scenario.not-found` for one that isn't there, is switched off or was never published; `scenario.module-off`; `scenario.out-of-scope`;
+ * `scenario.none-fits`.
  */
 export async function findScenario(
-	{ db, now }: Deps,
-	{ id, facts }: { id: string | undefined; facts: Facts }
+	deps: Deps,
+	{ id, facts, subject }: About & { id: string | undefined }
 ): Promise<Result<{ scenario: TicketSubject['scenario']; definition: FlowDefinition }>> {
-	const rows = await db
-		.select({ id: scenario.id, zh: scenario.nameZh, en: scenario.nameEn, condition: scenario.condition, revision: scenario.revision })
-		.from(scenario)
-		.where(and(eq(scenario.enabled, true), isNotNull(scenario.revision)))
-		.orderBy(asc(scenario.position), asc(scenario.id));
-	const choosable = rows.map((row) => ({ ...row, when: row.condition === null ? null : Condition.parse(JSON.parse(row.condition)) }));
-	const chosen = id === undefined ? chooseScenario(choosable, facts, now())?.scenario : choosable.find((row) => row.id === id);
-	if (chosen === undefined) return id === undefined ? refuse('scenario.none-fits') : refuse('scenario.not-found', {}, '/scenarioId');
-	assert(chosen.revision !== null, 'only published scenarios are asked');
-	const [pinned] = await db
-		.select({ definition: flowRevision.definition })
-		.from(flowRevision)
-		.where(and(eq(flowRevision.id, chosen.id), eq(flowRevision.revision, chosen.revision)));
-	assert(pinned, `scenario ${chosen.id} has no revision ${chosen.revision}`);
+	const about = { facts, subject, now: deps.now() };
+	const offered = await listOffered(deps);
+	const chosen = id === undefined ? ownChoice(offered, about) : named(offered, id, about);
+	if (!chosen.ok) return chosen;
+	const { scenario, match } = chosen.value;
+	const definition = await findRevision(deps.db, scenario);
+	assert(definition, `scenario ${scenario.id} has no revision ${scenario.revision}`);
+	const scope = await nameMatch(deps, match);
 	return ok({
 		scenario: {
-			id: chosen.id,
-			revision: chosen.revision,
-			name: { zh: chosen.zh, en: chosen.en },
-			reason: id !== undefined ? 'chosen' : chosen.when === null ? 'always' : 'condition',
-			when: id === undefined ? chosen.when : null
+			id: scenario.id,
+			revision: scenario.revision,
+			name: scenario.name,
+			reason: id !== undefined ? 'chosen' : scenario.when === null ? 'always' : 'condition',
+			when: id === undefined ? scenario.when : null,
+			...(Object.keys(scope).length === 0 ? {} : { scope })
 		},
-		definition: FlowDefinition.parse(JSON.parse(pinned.definition))
+		definition
 	});
+}
+
+type Asked = About & { readonly now: number };
+
+function ownChoice(offered: readonly Offered[], about: Asked): Result<Fitting<Offered>> {
+	const chosen = chooseScenario(
+		offered.filter(({ off }) => off.length === 0),
+		about
+	);
+	return chosen === undefined ? refuse('scenario.none-fits') : ok(chosen);
+}
+
+function named(offered: readonly Offered[], id: string, about: Asked): Result<Fitting<Offered>> {
+	const found = offered.find((scenario) => scenario.id === id);
+	if (found === undefined) return refuse('scenario.not-found', {}, '/scenarioId');
+	if (found.off.length > 0) return refuse('scenario.module-off', { modules: found.off }, '/scenarioId');
+	const [fitting] = fittingScenarios([found], about);
+	const { zh: nameZh, en: nameEn } = found.name;
+	return fitting === undefined ? refuse('scenario.out-of-scope', { name: nameZh, nameZh, nameEn }, '/scenarioId') : ok(fitting);
+}
+
+/** By what somebody is in a scope, with the unit's name as it is now. */
+export async function nameMatch({ db }: Pick<Deps, 'db'>, { unit: unitId, ...match }: ScopeMatch) {
+	const [found] =
+		unitId === undefined
+			? []
+			: await db
+					.select({ id: unit.id, name: unit.name })
+					.from(unit)
+					.where(inArray(unit.id, [unitId]));
+	return found === undefined ? match : { unit: found, ...match };
 }

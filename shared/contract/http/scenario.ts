@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Condition } from '#shared/domain/condition/condition.ts';
 import { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { LocalizedText } from '#shared/domain/form/localized-text.ts';
+import { MODULES } from '#shared/domain/scenario/module.ts';
+import { NamedMatch, ScenarioScope } from '#shared/domain/scenario/scenario-scope.ts';
 import { Id, line, paragraph } from './fields.ts';
 
 /** Keys of flows are kebab-case; a scenario and its flow share one. */
@@ -20,6 +22,13 @@ export const ScenarioView = z.object({
 	position: z.int(),
 	/** Null: always. */
 	when: Condition.nullable(),
+	/** For whom it is; null: for everybody. */
+	scope: ScenarioScope.nullable(),
+	/** Modules that it names itself, and all that it needs. */
+	modules: z.array(z.enum(MODULES)),
+	needs: z.array(z.enum(MODULES)),
+	/** Those of them that are switched off: as long as there is one, new tickets aren't offered it. */
+	off: z.array(z.enum(MODULES)),
 	/** The published revision; null before the first. */
 	revision: z.int().nullable(),
 	/** Whether the draft differs from what is published. */
@@ -54,6 +63,8 @@ export const CreateScenario = z.object({
 	name: z.object({ zh: line(60), en: line(60) }),
 	industry: line(40),
 	when: Condition.nullable().default(null),
+	scope: ScenarioScope.nullable().default(null),
+	modules: z.array(z.enum(MODULES)).max(MODULES.length).default([]),
 	definition: FlowDefinition
 });
 
@@ -62,7 +73,9 @@ export const UpdateScenario = z
 		name: z.object({ zh: line(60), en: line(60) }),
 		industry: line(40),
 		enabled: z.boolean(),
-		when: Condition.nullable()
+		when: Condition.nullable(),
+		scope: ScenarioScope.nullable(),
+		modules: z.array(z.enum(MODULES)).max(MODULES.length)
 	})
 	.partial();
 
@@ -112,3 +125,15 @@ export type DryRunView = z.infer<typeof DryRunView>;
 /** How long tickets stay at each node, from those that are over and ran on this flow. */
 export const NodeTimes = z.object({ nodes: z.array(z.object({ nodeId: z.string(), tickets: z.int(), meanMs: z.int() })) });
 export type NodeTimes = z.infer<typeof NodeTimes>;
+
+/** A scenario that a new ticket may run by. `holds`: its condition, so that it may be taken without being named; `preferred`: it would be. */
+export const OfferedScenario = z.object({
+	id: z.string(),
+	name: LocalizedText,
+	preferred: z.boolean(),
+	holds: z.boolean(),
+	when: Condition.nullable(),
+	/** By what the ticket is in its scope. */
+	scope: NamedMatch
+});
+export type OfferedScenario = z.infer<typeof OfferedScenario>;

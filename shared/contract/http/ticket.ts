@@ -29,6 +29,18 @@ export const CreateTicket = z.object({
 	scenarioId: ScenarioId.optional()
 });
 
+/** What a new ticket is about so far, to be told which scenarios it may run by. */
+export const OfferScenarios = CreateTicket.pick({
+	description: true,
+	priority: true,
+	urgent: true,
+	customerId: true,
+	equipmentId: true,
+	storeId: true,
+	address: true,
+	hubId: true
+}).extend({ title: line(120).or(z.literal('')).default('') });
+
 export const TicketDetail = z.object({
 	ticket: TicketState,
 	definition: FlowDefinition,

@@ -40,6 +40,7 @@ export const AUDIT_ACTIONS = [
 	'scenario.changed',
 	'scenario.published',
 	'scenario.migrated',
+	'scenario.module-switched',
 	'reply.created',
 	'reply.changed',
 	'reply.deleted',

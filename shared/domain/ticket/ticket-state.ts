@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Condition } from '#shared/domain/condition/condition.ts';
 import { FlowState, Person } from '#shared/domain/flow/flow-state.ts';
 import { LocalizedText } from '#shared/domain/form/localized-text.ts';
+import { NamedMatch } from '#shared/domain/scenario/scenario-scope.ts';
 import { StatementView, VoidedStatement } from '#shared/domain/settlement/statement-view.ts';
 import { PRIORITIES } from './priority.ts';
 import { TICKET_STATE_VERSION } from './ticket-state-version.ts';
@@ -50,7 +51,9 @@ export const TicketSubject = z.object({
 			revision: z.int(),
 			name: LocalizedText,
 			reason: z.enum(['chosen', 'always', 'condition']),
-			when: Condition.nullable()
+			when: Condition.nullable(),
+			/** By what the ticket is in the scenario's scope, where that is limited. */
+			scope: NamedMatch.optional()
 			// Tickets from before there were scenarios ran on the one flow that every company had.
 		})
 		.default({ id: 'field-service', revision: 1, name: { zh: '上门服务', en: 'Field service' }, reason: 'always', when: null }),

@@ -21,3 +21,13 @@ export async function countRunning(db: Deps['db'], on: On): Promise<number> {
 	const [counted] = await db.select({ tickets: count() }).from(ticketIndex).where(runsOn(on));
 	return counted?.tickets ?? 0;
 }
+
+/** How many tickets that are not over run on each scenario, by its id. */
+export async function runningByScenario(db: Deps['db']): Promise<ReadonlyMap<string, number>> {
+	const rows = await db
+		.select({ id: ticketIndex.scenarioId, tickets: count() })
+		.from(ticketIndex)
+		.where(isNull(ticketIndex.closedAt))
+		.groupBy(ticketIndex.scenarioId);
+	return new Map(rows.map(({ id, tickets }) => [id, tickets]));
+}

@@ -10,6 +10,12 @@ export const scenario = sqliteTable('scenario', {
 	position: integer('position').notNull(),
 	/** JSON of a `Condition`; null: always. */
 	condition: text('condition'),
+	/** JSON of a `ScenarioScope`; null: for everybody. */
+	scope: text('scope'),
+	/** JSON array of the modules that it names itself. */
+	modules: text('modules').notNull().default('[]'),
+	/** JSON array of all the modules that what is published needs, or before that the draft; null: to be worked out. */
+	needs: text('needs'),
 	/** The newest row of `flow_revision`; null before the first. */
 	revision: integer('revision'),
 	/** JSON of the `FlowDefinition` that is being drawn. */

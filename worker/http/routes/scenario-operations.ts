@@ -18,11 +18,14 @@ import {
 import { checkCondition } from '#shared/domain/condition/check-condition.ts';
 import type { Condition } from '#shared/domain/condition/condition.ts';
 import { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import type { Module } from '#shared/domain/scenario/module.ts';
+import { neededModules } from '#shared/domain/scenario/needed-modules.ts';
 import { ticketFactTypes } from '#shared/domain/ticket/ticket-fact-types.ts';
 import { isOrderOf } from '#shared/kernel/is-order-of.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { hashSecret } from '#worker/crypto/secret-token.ts';
 import { findRevision } from '#worker/db/queries/find-revision.ts';
+import { findModulesOff } from '#worker/db/queries/modules-off.ts';
 import { putInOrder } from '#worker/db/queries/put-in-order.ts';
 import { scenario } from '#worker/db/schema/scenario.ts';
 import type { Deps } from '#worker/deps.ts';
@@ -32,6 +35,7 @@ import { publishScenario } from '#worker/use-cases/publish-scenario.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { saveDraft } from '#worker/use-cases/save-draft.ts';
 import { scenarioDetail, scenarioView } from '#worker/use-cases/scenario-detail.ts';
+import { readModules, readScope, readWhen, scenarioNeeds } from '#worker/use-cases/scenario-needs.ts';
 import { mayEverywhere } from '../may-everywhere.ts';
 import { signedInOperation } from '../operation.ts';
 
@@ -44,6 +48,27 @@ function checkWhen(when: Condition | null | undefined): Result<null> {
 }
 
 const list = ({ db }: Deps) => db.select().from(scenario).orderBy(asc(scenario.position), asc(scenario.id));
+
+/**
+ * What a scenario needs after a change. It can't be switched on, and one that is on can't be made to need more, as long as a module of it is
+ * switched off. Refusals: `scenario.not-found`, `scenario.module-off`.
+ */
+async function checkModules({ db }: Deps, id: string, change: z.output<typeof UpdateScenario>): Promise<Result<readonly Module[]>> {
+	const [row] = await db.select().from(scenario).where(eq(scenario.id, id));
+	if (row === undefined) return refuse('scenario.not-found');
+	const published = row.revision === null ? undefined : await findRevision(db, { id, revision: row.revision });
+	const needs = neededModules({
+		definition: published ?? FlowDefinition.parse(JSON.parse(row.draft)),
+		when: change.when === undefined ? readWhen(row.condition) : change.when,
+		scope: change.scope === undefined ? readScope(row.scope) : change.scope,
+		named: change.modules ?? readModules(row.modules)
+	});
+	const off = await findModulesOff(db);
+	const missing = needs.filter((module) => off.has(module));
+	const asks = change.enabled === true || change.when !== undefined || change.scope !== undefined || change.modules !== undefined;
+	const isNews = missing.some((module) => change.enabled === true || !scenarioNeeds(row).includes(module));
+	return asks && isNews ? refuse('scenario.module-off', { modules: missing }) : ok(needs);
+}
 
 /** What a draft is compared by: its drawing without the revision that it will get. */
 const hashOf = (definition: FlowDefinition): Promise<string> => hashSecret(JSON.stringify({ ...definition, revision: 1 }));
@@ -62,9 +87,11 @@ export const scenarioOperations = [
 		access: 'ticket.create',
 		answer: z.object({ items: z.array(ScenarioView) }),
 		async handle({ deps }, { actor }) {
-			const rows = await list(deps);
-			const shown = mayEverywhere(actor, 'flow.edit').ok ? rows : rows.filter(({ enabled, revision }) => enabled && revision !== null);
-			return ok({ items: shown.map(scenarioView) });
+			const [rows, off] = await Promise.all([list(deps), findModulesOff(deps.db)]);
+			const mayDraw = mayEverywhere(actor, 'flow.edit').ok;
+			const shown = mayDraw ? rows : rows.filter(({ enabled, revision }) => enabled && revision !== null);
+			const views = shown.map((row) => scenarioView(row, off));
+			return ok({ items: mayDraw ? views : views.filter((shown) => shown.off.length === 0) });
 		}
 	}),
 	signedInOperation({
@@ -94,6 +121,9 @@ export const scenarioOperations = [
 					enabled: true,
 					position: (counted?.last ?? 0) + 1,
 					condition: body.when === null ? null : JSON.stringify(body.when),
+					scope: body.scope === null ? null : JSON.stringify(body.scope),
+					modules: JSON.stringify(body.modules),
+					needs: JSON.stringify(neededModules({ definition, when: body.when, scope: body.scope, named: body.modules })),
 					revision: null,
 					draft: JSON.stringify(definition),
 					draftVersion: 1,
@@ -136,11 +166,16 @@ export const scenarioOperations = [
 			if (!allowed.ok) return allowed;
 			const condition = checkWhen(body.when);
 			if (!condition.ok) return condition;
-			const { name, when, ...rest } = body;
+			const stays = await checkModules(deps, params.id, body);
+			if (!stays.ok) return stays;
+			const { name, when, scope, modules, ...rest } = body;
 			const change = {
 				...rest,
 				...(name === undefined ? {} : { nameZh: name.zh, nameEn: name.en }),
-				...(when === undefined ? {} : { condition: when === null ? null : JSON.stringify(when) })
+				...(when === undefined ? {} : { condition: when === null ? null : JSON.stringify(when) }),
+				...(scope === undefined ? {} : { scope: scope === null ? null : JSON.stringify(scope) }),
+				...(modules === undefined ? {} : { modules: JSON.stringify(modules) }),
+				needs: JSON.stringify(stays.value)
 			};
 			const changed = await deps.db
 				.update(scenario)
@@ -218,7 +253,8 @@ export const scenarioOperations = [
 			if (!isOrderOf(body.ids, await list(deps))) return refuse('scenario.other-list', {}, '/ids');
 			await putInOrder(deps.db, scenario, body.ids);
 			await recordAudit(deps, { by: actor, action: 'scenario.changed', subject: 'order', path: '/', detail: { order: body.ids }, address });
-			return ok({ items: (await list(deps)).map(scenarioView) });
+			const [rows, off] = await Promise.all([list(deps), findModulesOff(deps.db)]);
+			return ok({ items: rows.map((row) => scenarioView(row, off)) });
 		}
 	}),
 	signedInOperation({

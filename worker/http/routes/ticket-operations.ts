@@ -2,10 +2,12 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { staffAudience } from '#durable/ticket/audiences.ts';
 import { Id, page } from '#shared/contract/http/fields.ts';
+import { OfferedScenario } from '#shared/contract/http/scenario.ts';
 import {
 	CommandEnvelope,
 	CommandReceipt,
 	CreateTicket,
+	OfferScenarios,
 	TechnicianCandidate,
 	TicketDetail,
 	TicketQuery,
@@ -13,6 +15,7 @@ import {
 	TrackingLink,
 	UploadedFile
 } from '#shared/contract/http/ticket.ts';
+import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import { rankTechnicians } from '#shared/domain/dispatch/rank-technicians.ts';
@@ -29,6 +32,8 @@ import { createTrackingLink } from '#worker/use-cases/create-tracking-link.ts';
 import { findVisibleTicket } from '#worker/use-cases/find-visible-ticket.ts';
 import { listColleagues } from '#worker/use-cases/list-colleagues.ts';
 import { listTechnicians } from '#worker/use-cases/list-technicians.ts';
+import { offerScenarios } from '#worker/use-cases/offer-scenarios.ts';
+import type { Permit } from '#worker/use-cases/prepare-subject.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { refreshRows } from '#worker/use-cases/refresh-rows.ts';
 import { answerFile } from '../answer-file.ts';
@@ -36,6 +41,14 @@ import { enterRoom } from '../enter-room.ts';
 import { signedInOperation } from '../operation.ts';
 import { problemResponse } from '../problem-response.ts';
 import { receiveImage } from '../receive-image.ts';
+
+/** Whom and where one may file tickets for; what one may not see isn't there. */
+const permitOf = (actor: Actor): Permit => ({
+	mayUse(customer, { path }) {
+		if (!can(actor, 'customer.view', customer)) return refuse('customer.not-found', {}, '/customerId');
+		return can(actor, 'ticket.create', { path }) ? ok(null) : refuse('hub.not-found', {}, '/hubId');
+	}
+});
 
 const ById = z.object({ id: Id });
 
@@ -79,13 +92,22 @@ export const ticketOperations = [
 			createTicket(
 				deps,
 				{ ...body, by: { kind: 'user', actor }, owner: `person:${actor.userId}`, channel: credential.kind === 'token' ? 'api' : 'workbench' },
-				{
-					mayUse(customer, { path }) {
-						if (!can(actor, 'customer.view', customer)) return refuse('customer.not-found', {}, '/customerId');
-						return can(actor, 'ticket.create', { path }) ? ok(null) : refuse('hub.not-found', {}, '/hubId');
-					}
-				}
+				permitOf(actor)
 			)
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/tickets/scenarios',
+		tag: 'tickets',
+		summary: 'Which scenarios a new ticket may run by, and why; nothing is stored',
+		access: 'ticket.create',
+		body: OfferScenarios,
+		answer: z.object({ items: z.array(OfferedScenario) }),
+		async handle({ deps, body }, { actor }) {
+			const unfiled = { commandId: '', by: { kind: 'user', actor }, owner: `person:${actor.userId}`, channel: 'workbench', photos: [] } as const;
+			const offered = await offerScenarios(deps, { ...body, ...unfiled }, permitOf(actor));
+			return offered.ok ? ok({ items: offered.value }) : offered;
+		}
 	}),
 	signedInOperation({
 		method: 'GET',

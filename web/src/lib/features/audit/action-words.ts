@@ -25,6 +25,7 @@ const words: Readonly<Record<AuditAction, () => string>> = {
 	'scenario.changed': m.admin_action_scenario_changed,
 	'scenario.published': m.admin_action_scenario_published,
 	'scenario.migrated': m.admin_action_scenario_migrated,
+	'scenario.module-switched': m.admin_action_module_switched,
 	'reply.created': m.admin_action_reply_created,
 	'reply.changed': m.admin_action_reply_changed,
 	'reply.deleted': m.admin_action_reply_deleted,
