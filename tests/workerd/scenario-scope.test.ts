@@ -9,18 +9,16 @@ import { createTicket, detail } from './support/story.ts';
 
 beforeAll(async () => {
 	await installCompany();
-	await createDeps(env)
-		.db.insert(equipment)
-		.values({
-			id: 'e-1',
-			customerId: 'c-1',
-			name: '空调',
-			model: 'KFR-35GW',
-			serial: 'S1',
-			entryCode: 'devicecode1',
-			path: '/hq/r-east/h-sh/',
-			createdAt: 1
-		});
+	await createDeps(env).db.insert(equipment).values({
+		id: 'e-1',
+		customerId: 'c-1',
+		name: '空调',
+		model: 'KFR-35GW',
+		serial: 'S1',
+		entryCode: 'devicecode1',
+		path: '/hq/r-east/h-sh/',
+		createdAt: 1
+	});
 	await drawn('vip-east', { scope: { units: ['r-east'], levels: ['vip'] } });
 	await drawn('south', { scope: { units: ['r-south'] } });
 	await drawn('cooling', { scope: { models: ['KFR'] } });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ScenarioDetail, ScenarioView } from '#shared/contract/http/scenario.ts';
+import type { DryRunView, ScenarioDetail, ScenarioView } from '#shared/contract/http/scenario.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { type Account, call, installCompany } from './support/company.ts';
@@ -128,8 +128,18 @@ describe('scenarios', () => {
 			facts: { 'ticket.urgent': true }
 		});
 		expect([sample.body.steps.map(({ nodeId }) => nodeId), sample.body.ended]).toEqual([['dispatch', 'on-site', 'acceptance', 'survey'], true]);
-		const past = await api<{ steps: { nodeId: string; holders: string[] }[] }>('POST', '/dry-run', { definition: fieldService, ticketId });
-		expect(past.body.steps[0]).toMatchObject({ nodeId: 'accept', holders: ['permission:ticket.handle'] });
+		const past = await api<DryRunView>('POST', '/dry-run', { definition: fieldService, ticketId });
+		expect(past.body.steps[0]).toMatchObject({ nodeId: 'accept', holders: [{ kind: 'permission', permission: 'ticket.handle' }] });
+		const asking = (assignee: object) => ({
+			...fieldService,
+			nodes: fieldService.nodes.map((node) => (node.id === 'accept' ? { ...node, assignee } : node))
+		});
+		const holders = async (assignee: object) => (await api<DryRunView>('POST', '/dry-run', { definition: asking(assignee) })).body.steps[0]?.holders;
+		expect(await holders({ by: 'people', ids: ['agent.sh', 'gone'] })).toEqual([
+			{ kind: 'person', name: '谢建国' },
+			{ kind: 'person', name: 'gone' }
+		]);
+		expect(await holders({ by: 'role', role: 'dispatcher' })).toEqual([{ kind: 'role', role: 'dispatcher' }]);
 	});
 
 	it('tell how long their tickets stayed at each node', async () => {

@@ -1,5 +1,6 @@
+import { eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { DryRun, DryRunView } from '#shared/contract/http/scenario.ts';
+import { DryHolder, type DryRun, type DryRunView } from '#shared/contract/http/scenario.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { checkShape } from '#shared/domain/flow/check/check-shape.ts';
 import { isPublishable } from '#shared/domain/flow/check/finding.ts';
@@ -9,22 +10,36 @@ import type { Holder, Person } from '#shared/domain/flow/flow-state.ts';
 import { dryRun } from '#shared/domain/scenario/dry-run.ts';
 import { factsOf } from '#shared/domain/ticket/facts-of.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
+import { person } from '#worker/db/schema/access.ts';
 import type { Deps } from '#worker/deps.ts';
 import { findVisibleTicket } from './find-visible-ticket.ts';
 
-/** Who holds a step, in the words of its rule: names, a right, or the customer. */
-function wordsOf(holder: Holder): string[] {
+/** Names of people by their ids; somebody who is gone has none. */
+type Names = ReadonlyMap<string, string>;
+
+/** Whom a holder stands for: in a dry run people may be the questions that would find them. */
+function holdersOf(holder: Holder, names: Names): DryHolder[] {
 	switch (holder.kind) {
 		case 'person':
-			return [holder.name];
+			return [asked(holder, names)];
 		case 'people':
-			return holder.people.map(({ name }) => name);
+			return holder.people.map((person) => asked(person, names));
 		case 'group':
-			return [`permission:${holder.permission}`];
+			return [{ kind: 'permission', permission: holder.permission }];
 		case 'customer':
-			return ['customer'];
+			return [{ kind: 'customer' }];
 	}
 }
+
+const QUESTION = 'question:';
+
+/** The one who is meant, or the question that somebody stands for. */
+function asked({ id, name }: Person, names: Names): DryHolder {
+	if (!id.startsWith(QUESTION)) return { kind: 'person', name: names.get(id) ?? name };
+	return DryHolder.parse(JSON.parse(id.slice(QUESTION.length)));
+}
+
+const standsFor = (holder: DryHolder): readonly Person[] => [{ id: QUESTION + JSON.stringify(holder), name: '' }];
 
 /**
  * Walks a sample, or a ticket that the reader may see, through a drawing; nothing is stored and nobody is told. People stand for their
@@ -43,8 +58,17 @@ export async function dryRunScenario(
 	const known = past === undefined ? {} : { ...factsOf(past.value.ticket.subject), ...flowFacts(past.value.ticket.flow) };
 	const at = deps.now();
 	const { steps, ended } = dryRun({ definition, facts: { ...known, ...facts }, outcomes, at, directory: asQuestion });
+	const names = await namesOf(
+		deps,
+		steps.flatMap(({ holders }) => holders)
+	);
 	return ok({
-		steps: steps.map((step) => ({ nodeId: step.nodeId, afterMs: step.at - at, outcome: step.outcome, holders: step.holders.flatMap(wordsOf) })),
+		steps: steps.map((step) => ({
+			nodeId: step.nodeId,
+			afterMs: step.at - at,
+			outcome: step.outcome,
+			holders: step.holders.flatMap((holder) => holdersOf(holder, names))
+		})),
 		ended
 	});
 }
@@ -55,12 +79,27 @@ function asQuestion(query: DirectoryQuery): readonly Person[] {
 		case 'people':
 			return query.ids.map((id) => ({ id, name: id }));
 		case 'role':
-			return [{ id: `role:${query.role}`, name: `role:${query.role}` }];
+			return standsFor({ kind: 'role', role: query.role });
 		case 'permission':
-			return [{ id: `permission:${query.permission}`, name: `permission:${query.permission}` }];
+			return standsFor({ kind: 'permission', permission: query.permission });
 		case 'superior':
-			return [{ id: `superior:${query.levels}`, name: `superior:${query.levels}` }];
+			return standsFor({ kind: 'superior', levels: query.levels });
 		case 'on-call':
-			return [{ id: `on-call:${query.roster}`, name: `on-call:${query.roster}` }];
+			return standsFor({ kind: 'on-call', roster: query.roster });
 	}
+}
+
+/** What the people whom rules name are called. */
+async function namesOf({ db }: Deps, holders: readonly Holder[]): Promise<Names> {
+	const ids = holders.flatMap((holder) =>
+		holder.kind === 'person' ? [holder.id] : holder.kind === 'people' ? holder.people.map(({ id }) => id) : []
+	);
+	const wanted = [...new Set(ids)].filter((id) => !id.startsWith(QUESTION));
+	if (wanted.length === 0) return new Map();
+	// A list has no end to its bound parameters.
+	const rows = await db
+		.select({ id: person.id, name: person.name })
+		.from(sql`json_each(${JSON.stringify(wanted)}) as wanted`)
+		.innerJoin(person, eq(person.id, sql`wanted.value`));
+	return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { CUSTOMER_LEVELS } from '#shared/domain/customer/customer-levels.ts';
 import { Id, line, PhoneInput, Place } from './fields.ts';
-
-export const CUSTOMER_LEVELS = ['standard', 'silver', 'gold', 'vip'] as const;
 
 export const CustomerView = z.object({
 	id: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { CUSTOMER_LEVELS } from '#shared/domain/customer/customer-levels.ts';
 import { STAGES } from '#shared/domain/flow/stage.ts';
 import { PRIORITIES } from '#shared/domain/ticket/priority.ts';
-import { CUSTOMER_LEVELS } from './customer.ts';
 import { Id, line } from './fields.ts';
 
 /** How a card's deadline stands when a filter asks for it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PERMISSIONS } from '#shared/domain/access/permission.ts';
 import { Condition } from '#shared/domain/condition/condition.ts';
 import { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { LocalizedText } from '#shared/domain/form/localized-text.ts';
@@ -110,14 +111,24 @@ export const DryRun = z.object({
 	outcomes: z.record(z.string().max(40), z.string().max(40)).default({})
 });
 
+/** Whom a step of a dry run would go to: people by name, or whom its rule would ask for. */
+export const DryHolder = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('person'), name: z.string() }),
+	z.object({ kind: z.literal('permission'), permission: z.enum(PERMISSIONS) }),
+	z.object({ kind: z.literal('role'), role: z.string() }),
+	z.object({ kind: z.literal('superior'), levels: z.int() }),
+	z.object({ kind: z.literal('on-call'), roster: z.string() }),
+	z.object({ kind: z.literal('customer') })
+]);
+export type DryHolder = z.infer<typeof DryHolder>;
+
 /** One station of a dry run. */
 export const DryStep = z.object({
 	nodeId: z.string(),
 	/** Milliseconds since the beginning, when nobody takes longer than a step's limit. */
 	afterMs: z.int(),
 	outcome: z.string().nullable(),
-	/** Whom the step would go to, in the words of its rule. */
-	holders: z.array(z.string())
+	holders: z.array(DryHolder)
 });
 export const DryRunView = z.object({ steps: z.array(DryStep), ended: z.boolean() });
 export type DryRunView = z.infer<typeof DryRunView>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CUSTOMER_LEVELS } from '#shared/contract/http/customer.ts';
 import { BoardFilter, DUE_STATES } from '#shared/contract/http/saved-view.ts';
+import { CUSTOMER_LEVELS } from '#shared/domain/customer/customer-levels.ts';
 import { STAGES } from '#shared/domain/flow/stage.ts';
 import { PRIORITIES } from '#shared/domain/ticket/priority.ts';
 import { LAYOUTS, readAddress, sameView, tidyFilter, writeAddress } from './filter-address.ts';

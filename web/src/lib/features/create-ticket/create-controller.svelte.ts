@@ -3,12 +3,15 @@ import { Draft } from '#lib/drafts/draft.svelte.ts';
 import { isUndecided } from '#lib/is-undecided.ts';
 import type { CustomerView, EquipmentView } from '#shared/contract/http/customer.ts';
 import type { Problem } from '#shared/contract/http/problem.ts';
+import type { OfferedScenario } from '#shared/contract/http/scenario.ts';
 import type { CommandReceipt, TicketSummary } from '#shared/contract/http/ticket.ts';
 import type { Priority } from '#shared/domain/ticket/priority.ts';
 
 type Typed = {
 	customerId: string;
 	equipmentId: string;
+	/** Empty: the one that the ticket takes by itself. */
+	scenarioId: string;
 	title: string;
 	description: string;
 	priority: Priority;
@@ -18,7 +21,17 @@ type Typed = {
 	photos: readonly string[];
 };
 
-const empty = (): Typed => ({ customerId: '', equipmentId: '', title: '', description: '', priority: 'P2', urgent: false, address: '', photos: [] });
+const empty = (): Typed => ({
+	customerId: '',
+	equipmentId: '',
+	scenarioId: '',
+	title: '',
+	description: '',
+	priority: 'P2',
+	urgent: false,
+	address: '',
+	photos: []
+});
 
 /** A new ticket being written: the customer with their equipment and open tickets, what is typed, and filing it. */
 export class CreateController {
@@ -27,6 +40,8 @@ export class CreateController {
 	equipment = $state.raw<readonly EquipmentView[]>([]);
 	/** Tickets of this customer that are still open: perhaps it was filed already. */
 	openTickets = $state.raw<readonly TicketSummary[]>([]);
+	/** The scenarios that fit, the company's order; undefined until there is a customer. */
+	scenarios = $state.raw<readonly OfferedScenario[]>();
 	loading = $state(false);
 	busy = $state(false);
 	problem = $state.raw<Problem>();
@@ -62,7 +77,23 @@ export class CreateController {
 		this.openTickets = open.ok ? open.value.items : [];
 	}
 
+	/** Which scenarios fit what is known so far; one that was chosen and fits no longer is given up. */
+	async offer(signal: AbortSignal): Promise<void> {
+		const { customerId, equipmentId, title, priority, urgent } = this.draft.value;
+		const result = await request<{ items: readonly OfferedScenario[] }>({
+			path: '/api/v1/tickets/scenarios',
+			method: 'POST',
+			repeatable: true,
+			signal,
+			body: { customerId, equipmentId: equipmentId || null, title: title.trim(), priority, urgent }
+		});
+		if (signal.aborted || !result.ok) return;
+		this.scenarios = result.value.items;
+		if (!this.scenarios.some(({ id }) => id === this.draft.value.scenarioId)) this.draft.value.scenarioId = '';
+	}
+
 	forget(): void {
+		this.scenarios = undefined;
 		this.customer = undefined;
 		this.equipment = [];
 		this.openTickets = [];
@@ -74,7 +105,7 @@ export class CreateController {
 	}
 
 	async file(): Promise<ApiResult<CommandReceipt>> {
-		const { customerId, equipmentId, title, description, priority, urgent, address, photos } = this.draft.value;
+		const { customerId, equipmentId, scenarioId, title, description, priority, urgent, address, photos } = this.draft.value;
 		this.busy = true;
 		this.problem = undefined;
 		const result = await request<CommandReceipt>({
@@ -90,6 +121,7 @@ export class CreateController {
 				customerId,
 				equipmentId: equipmentId || null,
 				photos,
+				...(scenarioId === '' ? {} : { scenarioId }),
 				...(address.trim() === '' ? {} : { address: { ...this.#whereabouts(address), text: address.trim() } })
 			}
 		});

@@ -1,6 +1,6 @@
+import { factWords, type Nodes } from '#lib/flow-words/fact-words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { FactTypes } from '#shared/domain/condition/fact-type.ts';
-import { factWords, type Nodes } from '../words/fact-words.ts';
 
 export type FactOption = { readonly value: string; readonly label: string; readonly group: string };
 

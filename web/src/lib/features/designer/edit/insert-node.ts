@@ -1,5 +1,5 @@
+import { BORN_WITH } from '#lib/flow-words/kind-names.ts';
 import type { FlowDefinition, FlowEdge, FlowNode, NodeKind } from '#shared/domain/flow/definition.ts';
-import { BORN_WITH } from '../kind-names.ts';
 import { meetingPoint } from './meeting-point.ts';
 import { freshId, newNode } from './new-node.ts';
 

@@ -1,5 +1,5 @@
+import { BORN_WITH, KIND_NAMES } from '#lib/flow-words/kind-names.ts';
 import type { FlowDefinition, FlowNode, HumanNode, NodeKind } from '#shared/domain/flow/definition.ts';
-import { BORN_WITH, KIND_NAMES } from '../kind-names.ts';
 
 type Born = { readonly outcomes: HumanNode['outcomes']; readonly limitMinutes: number } & Pick<HumanNode, 'assignee' | 'form'>;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { readScenarioFile, withFreshId } from './scenario-file.ts';
 
-const scenario = { id: 'field-service', name: fieldService.name, industry: 'appliance', when: null, definition: fieldService };
+const scenario = { id: 'field-service', name: fieldService.name, industry: 'appliance', when: null, scope: null, definition: fieldService };
 
 describe('a scenario in a file', () => {
 	it('is read as it was written, and so is a template of the library', () => {

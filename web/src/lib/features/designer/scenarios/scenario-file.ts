@@ -1,6 +1,7 @@
 import type { ScenarioDetail } from '#shared/contract/http/scenario.ts';
 import type { Condition } from '#shared/domain/condition/condition.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import type { ScenarioScope } from '#shared/domain/scenario/scenario-scope.ts';
 import type { Localized } from '#shared/kernel/localized.ts';
 
 /** What a new scenario is made of. */
@@ -9,6 +10,7 @@ export type NewScenario = {
 	readonly name: Localized;
 	readonly industry: string;
 	readonly when: Condition | null;
+	readonly scope: ScenarioScope | null;
 	readonly definition: FlowDefinition;
 };
 
@@ -29,6 +31,8 @@ export function readScenarioFile(text: string): NewScenario | undefined {
 		name: (file.name ?? definition.name) as Localized,
 		industry: typeof file.industry === 'string' ? file.industry : 'general',
 		when: (file.when ?? null) as Condition | null,
+		// Units are one company's own: in another they would be nobody.
+		scope: null,
 		definition
 	};
 }

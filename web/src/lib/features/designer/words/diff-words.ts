@@ -1,7 +1,7 @@
+import { nodeWords } from '#lib/flow-words/fact-words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { diffDefinitions } from '#shared/domain/scenario/diff-definitions.ts';
-import { nodeWords } from './fact-words.ts';
 
 const FIELDS: Readonly<Record<string, () => string>> = {
 	label: m.flow_field_label,

@@ -1,9 +1,9 @@
+import { conditionWords } from '#lib/flow-words/condition-words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
 import { localize } from '#shared/kernel/localized.ts';
-import { conditionWords } from './condition-words.ts';
 
 /** What an arrow says: its own words, or its outcome and condition; "otherwise" where others of its node ask for something; nothing for a plain one. */
 export function edgeWords(flow: FlowDefinition, index: number): string {

@@ -1,3 +1,5 @@
+import { operatorWords } from '#lib/flow-words/condition-words.ts';
+import { factWords, fieldWords, type Nodes, nodeWords } from '#lib/flow-words/fact-words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Operator } from '#shared/domain/condition/condition.ts';
@@ -5,8 +7,6 @@ import type { Finding } from '#shared/domain/flow/check/finding.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
 import { localize } from '#shared/kernel/localized.ts';
-import { operatorWords } from './condition-words.ts';
-import { factWords, fieldWords, type Nodes, nodeWords } from './fact-words.ts';
 
 type Params = (name: string) => string;
 type Words = (params: Params, flow: Nodes) => string;

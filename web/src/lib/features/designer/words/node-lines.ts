@@ -1,7 +1,7 @@
+import { factWords, type Nodes } from '#lib/flow-words/fact-words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { FlowNode } from '#shared/domain/flow/definition.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
-import { factWords, type Nodes } from './fact-words.ts';
 import { ruleWords } from './rule-words.ts';
 import { spanWords } from './span-words.ts';
 

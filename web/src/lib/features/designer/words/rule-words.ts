@@ -1,7 +1,7 @@
+import { type Nodes, nodeWords } from '#lib/flow-words/fact-words.ts';
 import { permissionWords } from '#lib/marks/permission-words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { AssigneeRule } from '#shared/domain/flow/assignee-rule.ts';
-import { type Nodes, nodeWords } from './fact-words.ts';
 
 /** Who gets the work, in few words. */
 export function ruleWords(flow: Nodes, rule: AssigneeRule, roleName: (key: string) => string = (key) => key): string {

@@ -4,7 +4,7 @@ import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
 import type { Form } from '#shared/domain/form/form.ts';
 import { localize } from '#shared/kernel/localized.ts';
-import { KIND_NAMES } from '../kind-names.ts';
+import { KIND_NAMES } from './kind-names.ts';
 
 const ALWAYS_THERE: Readonly<Record<string, () => string>> = {
 	'ticket.title': m.flow_fact_ticket_title,
