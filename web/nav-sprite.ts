@@ -16,6 +16,7 @@ const ICONS = {
 	organisation: 'building-complex',
 	people: 'users-round',
 	roles: 'shield-check',
+	scenarios: 'workflow',
 	replies: 'messages-square',
 	deliveries: 'send',
 	comparison: 'scale',

@@ -84,6 +84,9 @@ export const screens: readonly Screen[] = [
 	fixed({ name: 'organisation', path: '/organisation', as: 'admin', ready: 'main h1', javascriptKb: 100 }),
 	fixed({ name: 'people', path: '/people', as: 'admin', ready: 'main h1', javascriptKb: 100 }),
 	fixed({ name: 'roles', path: '/roles', as: 'admin', ready: 'main table', javascriptKb: 100 }),
+	fixed({ name: 'scenarios', path: '/scenarios', as: 'admin', ready: 'main h1', javascriptKb: 100 }),
+	// The canvas with all that draws and checks a flow.
+	ofFirst({ name: 'designer', path: '/scenarios/[id]', as: 'admin', ready: '[data-node]', javascriptKb: 150 }, '/scenarios'),
 	fixed({ name: 'replies', path: '/replies', as: 'admin', ready: 'main h2', javascriptKb: 100 }),
 	fixed({ name: 'deliveries', path: '/deliveries', as: 'admin', ready: 'main h1', javascriptKb: 100 }),
 	fixed({ name: 'comparison', path: '/comparison', as: 'admin', ready: 'main li', javascriptKb: 100 }),

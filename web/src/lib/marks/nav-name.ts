@@ -8,6 +8,7 @@ export type NavName =
 	| 'organisation'
 	| 'people'
 	| 'roles'
+	| 'scenarios'
 	| 'replies'
 	| 'deliveries'
 	| 'comparison'

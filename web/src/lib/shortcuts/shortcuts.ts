@@ -18,7 +18,7 @@ const SEQUENCE_MS = 1_200;
 const IME_KEY_CODE = 229;
 
 /** Where keys belong to: a sheet of keys tells them apart. */
-export type KeyRoom = 'shell' | 'list' | 'board' | 'ticket';
+export type KeyRoom = 'shell' | 'list' | 'board' | 'ticket' | 'designer';
 type Layer = { readonly room: KeyRoom; readonly bindings: Bindings };
 
 /** The page's one-key shortcuts. Later bindings win, so that a dialog or a page can put its own over the shell's. */

@@ -79,6 +79,14 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		key: 'r'
 	},
 	{
+		name: 'scenarios',
+		href: '/scenarios',
+		label: m.shell_nav_scenarios,
+		permission: 'flow.edit',
+		group: 'admin',
+		key: 's'
+	},
+	{
 		name: 'replies',
 		href: '/replies',
 		label: m.shell_nav_replies,

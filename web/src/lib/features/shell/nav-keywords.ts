@@ -11,6 +11,7 @@ export const navKeywords = {
 	organisation: m.both_words_organisation,
 	people: m.both_words_people,
 	roles: m.both_words_roles,
+	scenarios: m.both_words_scenarios,
 	replies: m.both_words_replies,
 	deliveries: m.both_words_deliveries,
 	comparison: m.both_words_comparison,
