@@ -14,7 +14,9 @@ export type Withdrawal = { readonly visit: Visit; readonly live: readonly Token[
  * `flow.too-late-to-withdraw`.
  */
 export function findWithdrawal(graph: Graph, state: FlowState, { nodeId, by }: { nodeId: string; by: Person | null }): Result<Withdrawal> {
-	const index = state.visits.findLastIndex((visit) => visit.nodeId === nodeId && visit.leftAt !== null && visit.by !== null && visit.by.id === by?.id);
+	const index = state.visits.findLastIndex(
+		(visit) => visit.nodeId === nodeId && visit.leftAt !== null && visit.by !== null && visit.by.id === by?.id
+	);
 	const visit = state.visits[index];
 	if (visit === undefined) return refuse('flow.nothing-to-withdraw', {}, '/nodeId');
 	const older = splitsBefore(state, visit);

@@ -23,8 +23,6 @@ export type FurtherAction =
 			readonly item: WorkItem;
 			readonly node: HumanNode;
 	  }
-	/** `targets`: the steps to choose from, the one before last. */
-	| { readonly type: 'send-back'; readonly item: WorkItem; readonly node: HumanNode; readonly targets: readonly ReturnTarget[] }
 	/** Of somebody who shares a step, whether or not it is their turn. */
 	| { readonly type: 'remove-sign'; readonly member: Member; readonly node: HumanNode }
 	| { readonly type: 'withdraw'; readonly node: HumanNode }
@@ -57,14 +55,25 @@ export function jumpTargets(definition: FlowDefinition, flow: FlowState, item: W
 	return definition.nodes.flatMap(({ id }) => (jumpLanding(graph, flow, { item: item ?? undefined, toNodeId: id }) === undefined ? [] : [id]));
 }
 
+/**
+ * The steps that returnable work may be sent back to, in the order in which the ticket came through them, the one before last. Of those that
+ * `legalActions` knows, the ones from which the flow can still end.
+ */
+export function returnOptions(definition: FlowDefinition, flow: FlowState, item: WorkItem): ReturnTarget[] {
+	const graph = graphOf(definition);
+	const token = flow.tokens.find(({ id }) => id === item.tokenId);
+	if (token === undefined) return [];
+	return returnTargets(graph, flow, token).flatMap((visit) =>
+		returnLanding(graph, flow, { token, target: visit }) === undefined ? [] : [{ visit, mayComeBack: isSameBlock(token, visit) }]
+	);
+}
+
 function ofItem(graph: Graph, flow: FlowState, { item, actor }: { item: WorkItem; actor: FlowActor }): FurtherAction[] {
 	const node = findHumanNode(graph.definition, item.nodeId);
 	const actions: FurtherAction[] = [];
 	if (checkMayAct({ actor }, item, { onBehalf: false }) === undefined) {
 		const isOnes = item.holder.kind === 'person';
 		const signers = flow.rounds.find(({ tokenId }) => tokenId === item.tokenId)?.members.length ?? 1;
-		const targets = node.returnable ? openTargets(graph, flow, item) : [];
-		if (targets.length > 0) actions.push({ type: 'send-back', item, node, targets });
 		actions.push({ type: 'transfer', item, node });
 		if (isOnes) actions.push({ type: 'delegate', item, node });
 		if (isOnes && signers < MOST_SIGNERS) actions.push({ type: 'add-sign', item, node });
@@ -72,14 +81,6 @@ function ofItem(graph: Graph, flow: FlowState, { item, actor }: { item: WorkItem
 	}
 	if (may(actor, commandRights.skip)) actions.push({ type: 'skip', item, node });
 	return actions;
-}
-
-function openTargets(graph: Graph, flow: FlowState, item: WorkItem): ReturnTarget[] {
-	const token = flow.tokens.find(({ id }) => id === item.tokenId);
-	if (token === undefined) return [];
-	return returnTargets(graph, flow, token).flatMap((visit) =>
-		returnLanding(graph, flow, { token, target: visit }) === undefined ? [] : [{ visit, mayComeBack: isSameBlock(token, visit) }]
-	);
 }
 
 function ofRounds(graph: Graph, flow: FlowState, actor: FlowActor): FurtherAction[] {

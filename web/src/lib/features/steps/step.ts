@@ -1,12 +1,13 @@
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Permission } from '#shared/domain/access/permission.ts';
+import type { FurtherAction } from '#shared/domain/flow/further-actions.ts';
 import type { LegalAction } from '#shared/domain/flow/legal-actions.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 import { localize } from '#shared/kernel/localized.ts';
 
-/** Something a person may do with a ticket: a step of its flow, or one that any open ticket has. */
-export type Step = LegalAction | { readonly type: 'prioritise' | 'retitle' | 'urge' | 'cancel' };
+/** Something a person may do with a ticket: a step of its flow, something besides, or what any open ticket allows. */
+export type Step = LegalAction | FurtherAction | { readonly type: 'prioritise' | 'retitle' | 'urge' | 'cancel' };
 
 /** What the flow doesn't order: offered by permission as long as the ticket is open. */
 export function freeSteps(ticket: TicketState, permissions: readonly Permission[]): readonly Step[] {
@@ -20,9 +21,14 @@ export function freeSteps(ticket: TicketState, permissions: readonly Permission[
 	return offered.filter(([, may]) => may).map(([step]) => step);
 }
 
+const DIRECT: readonly Step['type'][] = ['depart', 'claim', 'release', 'resume', 'urge'];
+
+/** Whether it says no, ends something or passes over the flow's rules. */
+export const isGrave = (step: Step): boolean => GRAVE.includes(step.type) || (step.type === 'submit' && step.outcome.tone === 'negative');
+const GRAVE: readonly Step['type'][] = ['cancel', 'skip', 'jump'];
+
 /** Whether the step needs nothing but the click. */
-export const isDirect = (step: Step): boolean =>
-	step.type === 'depart' || step.type === 'claim' || step.type === 'urge' || (step.type === 'submit' && step.node.form.fields.length === 0);
+export const isDirect = (step: Step): boolean => DIRECT.includes(step.type) || (step.type === 'submit' && step.node.form.fields.length === 0);
 
 const words = {
 	assign: m.ticket_step_assign,
@@ -34,10 +40,30 @@ const words = {
 	prioritise: m.ticket_step_prioritise,
 	retitle: m.ticket_step_retitle,
 	urge: m.ticket_step_urge,
-	cancel: m.ticket_step_cancel
+	cancel: m.ticket_step_cancel,
+	release: m.ticket_step_release,
+	transfer: m.ticket_step_transfer,
+	delegate: m.ticket_step_delegate,
+	'add-sign': m.ticket_step_add_sign,
+	withdraw: m.ticket_step_withdraw,
+	skip: m.ticket_step_skip,
+	suspend: m.ticket_step_suspend,
+	resume: m.ticket_step_resume,
+	reopen: m.ticket_step_reopen,
+	jump: m.ticket_step_jump
 };
 
-export const stepName = (step: Step): string => (step.type === 'submit' ? localize(step.outcome.label, getLocale()) : words[step.type]());
+export function stepName(step: Step): string {
+	if (step.type === 'submit') return localize(step.outcome.label, getLocale());
+	return step.type === 'remove-sign'
+		? m.ticket_step_remove_sign({ name: step.member.holder.kind === 'person' ? step.member.holder.name : '' })
+		: words[step.type]();
+}
 
 /** Tells two steps of one ticket apart. */
-export const stepKey = (step: Step): string => (step.type === 'submit' ? `submit-${step.item.id}-${step.outcome.key}` : step.type);
+export function stepKey(step: Step): string {
+	if (step.type === 'submit') return `submit-${step.item.id}-${step.outcome.key}`;
+	if (step.type === 'remove-sign') return `remove-sign-${step.member.itemId}`;
+	if ('item' in step) return `${step.type}-${step.item.id}`;
+	return 'node' in step ? `${step.type}-${step.node.id}` : step.type;
+}
