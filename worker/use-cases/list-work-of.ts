@@ -6,7 +6,7 @@ import { decodeCursor, pageOf } from '#worker/db/queries/keyset.ts';
 import { listWork, type WorkRow } from '#worker/db/queries/list-work.ts';
 import type { Deps } from '#worker/deps.ts';
 import { listHeldWork } from './list-held-work.ts';
-import { refreshRows } from './refresh-rows.ts';
+import { type FreshRow, refreshRows } from './refresh-rows.ts';
 
 type Wanted = { readonly list: WorkList; readonly cursor?: string | undefined; readonly limit: number };
 
@@ -37,7 +37,7 @@ export async function listWorkOf(deps: Deps, actor: Actor, { list, cursor, limit
 	});
 }
 
-type OfTicket = Omit<WorkRow, 'line'>;
+type OfTicket = Omit<WorkRow, 'line' | 'ticket'> & { readonly ticket: FreshRow };
 
 const ofTicket = ({ ticket, scenarioZh, scenarioEn }: OfTicket) => ({
 	ticketId: ticket.id,
@@ -45,6 +45,7 @@ const ofTicket = ({ ticket, scenarioZh, scenarioEn }: OfTicket) => ({
 	title: ticket.title,
 	stage: ticket.stage as WorkLine['stage'],
 	closedAt: ticket.closedAt,
+	suspendedAt: ticket.suspendedAt ?? null,
 	customerName: ticket.customerName,
 	hubName: ticket.hubName,
 	scenario: scenarioZh === null ? null : named(scenarioZh, scenarioEn ?? '')
@@ -52,7 +53,7 @@ const ofTicket = ({ ticket, scenarioZh, scenarioEn }: OfTicket) => ({
 
 const named = (zh: string, en: string) => (zh === '' ? null : { zh, en });
 
-const workLine = ({ line, ...of }: WorkRow): WorkLine => ({
+const workLine = ({ line, ...of }: OfTicket & Pick<WorkRow, 'line'>): WorkLine => ({
 	...ofTicket(of),
 	id: line.id,
 	at: line.at,

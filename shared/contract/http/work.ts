@@ -21,6 +21,7 @@ export const WorkLine = z.object({
 	/** As the index has it; of an open ticket its hub knows better. */
 	stage: z.enum(STAGES),
 	closedAt: z.int().nullable(),
+	suspendedAt: z.int().nullable(),
 	customerName: z.string(),
 	hubName: z.string(),
 	/** The kind of business; null for one that is gone. */

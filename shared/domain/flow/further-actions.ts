@@ -63,7 +63,7 @@ export function returnOptions(definition: FlowDefinition, flow: FlowState, item:
 	const graph = graphOf(definition);
 	const token = flow.tokens.find(({ id }) => id === item.tokenId);
 	if (token === undefined) return [];
-	return returnTargets(graph, flow, token).flatMap((visit) =>
+	return returnTargets(definition, flow, token).flatMap((visit) =>
 		returnLanding(graph, flow, { token, target: visit }) === undefined ? [] : [{ visit, mayComeBack: isSameBlock(token, visit) }]
 	);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
 import { drawFlow } from '#shared/domain/flow/testing/draw-flow.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { outcomes } from '#shared/domain/flow/testing/outcomes.ts';
 import { AGENT, directory, SIGNERS } from '#shared/domain/flow/testing/people.ts';
 import { randomFlow } from '#shared/domain/flow/testing/random-flow.ts';

@@ -33,3 +33,24 @@ export function openWork({ definition, flow, reader }: { definition: FlowDefinit
 }
 
 const RANKS = { mine: 0, claimable: 1, others: 2 };
+
+/**
+ * What a step has to say besides its name, so that it is clear which of several pieces of work it is about: where they are at different nodes,
+ * which one; of somebody else's, whose.
+ */
+export function whichWork(work: readonly OpenWork[], itemId: string): { readonly node: boolean; readonly holder: boolean } {
+	const whose = work.find(({ item }) => item.id === itemId)?.whose;
+	return { node: new Set(work.map(({ node }) => node.id)).size > 1, holder: work.length > 1 && whose === 'others' };
+}
+
+type About = { readonly type: string; readonly item?: Pick<WorkItem, 'tokenId'> | undefined };
+
+/** Returning and passing over are done to the step that several share, whoever's part it is asked of: once is enough. */
+export function eachStepOnce<S extends About>(steps: readonly S[]): S[] {
+	const isSame = (a: About, b: About) => a.type === b.type && a.item?.tokenId === b.item?.tokenId;
+	return steps.filter(
+		(step, index) => !WHOLE_STEP.includes(step.type) || step.item === undefined || steps.findIndex((other) => isSame(step, other)) === index
+	);
+}
+
+const WHOLE_STEP: readonly string[] = ['return', 'skip'];
