@@ -10,9 +10,9 @@ import { localize } from '#shared/kernel/localized.ts';
 export type Step = LegalAction | FurtherAction | { readonly type: 'prioritise' | 'retitle' | 'urge' | 'cancel' };
 
 /** What the flow doesn't order: offered by permission as long as the ticket is open. */
-export function freeSteps(ticket: TicketState, permissions: readonly Permission[]): readonly Step[] {
+export function freeSteps(ticket: TicketState, permissions: readonly Permission[]): readonly PlainStep[] {
 	const open = ticket.closedAt === null;
-	const offered: readonly (readonly [Step, boolean])[] = [
+	const offered: readonly (readonly [PlainStep, boolean])[] = [
 		[{ type: 'prioritise' }, open && permissions.includes('ticket.edit')],
 		[{ type: 'retitle' }, permissions.includes('ticket.edit')],
 		[{ type: 'urge' }, open && permissions.includes('ticket.comment')],
@@ -40,25 +40,13 @@ const words = {
 	prioritise: m.ticket_step_prioritise,
 	retitle: m.ticket_step_retitle,
 	urge: m.ticket_step_urge,
-	cancel: m.ticket_step_cancel,
-	release: m.ticket_step_release,
-	transfer: m.ticket_step_transfer,
-	delegate: m.ticket_step_delegate,
-	'add-sign': m.ticket_step_add_sign,
-	withdraw: m.ticket_step_withdraw,
-	skip: m.ticket_step_skip,
-	suspend: m.ticket_step_suspend,
-	resume: m.ticket_step_resume,
-	reopen: m.ticket_step_reopen,
-	jump: m.ticket_step_jump
+	cancel: m.ticket_step_cancel
 };
 
-export function stepName(step: Step): string {
-	if (step.type === 'submit') return localize(step.outcome.label, getLocale());
-	return step.type === 'remove-sign'
-		? m.ticket_step_remove_sign({ name: step.member.holder.kind === 'person' ? step.member.holder.name : '' })
-		: words[step.type]();
-}
+/** A step of the flow, or one that any open ticket has; what may be done besides is named by `furtherName`, where that is loaded. */
+export type PlainStep = Exclude<Step, FurtherAction>;
+
+export const plainName = (step: PlainStep): string => (step.type === 'submit' ? localize(step.outcome.label, getLocale()) : words[step.type]());
 
 /** Tells two steps of one ticket apart. */
 export function stepKey(step: Step): string {

@@ -43,7 +43,7 @@ export function whichWork(work: readonly OpenWork[], itemId: string): { readonly
 	return { node: new Set(work.map(({ node }) => node.id)).size > 1, holder: work.length > 1 && whose === 'others' };
 }
 
-type About = { readonly type: string; readonly item?: Pick<WorkItem, 'tokenId'> | undefined };
+type About = { readonly type: string } & ({ readonly item: Pick<WorkItem, 'tokenId'> } | { readonly item?: never });
 
 /** Returning and passing over are done to the step that several share, whoever's part it is asked of: once is enough. */
 export function eachStepOnce<S extends About>(steps: readonly S[]): S[] {
