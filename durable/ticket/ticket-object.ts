@@ -68,13 +68,14 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 						env,
 						ports,
 						news: (afterSeq) => {
-							const { journal, state, before } = this.#expect();
+							const { journal, definition, earlier, state, before } = this.#expect();
 							// Mostly the news is of the last entry, and neither end of it has to be replayed.
 							const at = (seq: number) => [state, before].find((known) => known?.seq === seq) ?? stateAfter({ ticketId: this.#id, journal, seq });
 							return {
 								entries: journal.filter(({ seq }) => seq > afterSeq),
 								state,
 								stateAfter: ({ seq }) => at(seq),
+								history: { journal, definition, earlier },
 								stateBefore: () => (afterSeq === 0 ? undefined : at(afterSeq))
 							};
 						}

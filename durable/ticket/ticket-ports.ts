@@ -1,6 +1,7 @@
 import type { OutboxTargetState } from '#durable/runtime/outbox-state.ts';
 import type { DirectoryQuery } from '#shared/domain/flow/directory.ts';
 import type { Person } from '#shared/domain/flow/flow-state.ts';
+import type { PinnedFlow } from '#shared/domain/ticket/definition-at.ts';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 
@@ -12,6 +13,8 @@ export type TicketNews = {
 	readonly entries: readonly JournalEntry[];
 	readonly state: TicketState;
 	readonly stateAfter: (entry: JournalEntry) => TicketState;
+	/** From the first entry on, with what it runs on and ran on. */
+	readonly history: PinnedFlow & { readonly journal: readonly JournalEntry[] };
 };
 
 /**
@@ -19,7 +22,7 @@ export type TicketNews = {
  * channel. Every port must bear being told the same news twice.
  */
 export type TicketPorts<E> = {
-	/** The index of tickets for search. */
+	/** The index of tickets for search, and people's lists of work. */
 	projectIndex(env: E, news: TicketNews): Promise<void>;
 	/** In-app notices to the people concerned. */
 	sendNotices(env: E, news: TicketNews): Promise<void>;

@@ -15,7 +15,7 @@ import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { type MigrationRow, startMigration } from '#worker/use-cases/start-migration.ts';
 import { mayEverywhere } from '../may-everywhere.ts';
 import { signedInOperation } from '../operation.ts';
-import { refusalText } from '../problem-response.ts';
+import { refusalDetail } from '../refusal-detail.ts';
 import type { RequestLocale } from '../request-locale.ts';
 
 const ById = z.object({ id: ScenarioId });
@@ -89,7 +89,7 @@ export const migrationOperations = [
 			const { plan, fates, nextCursor } = foretold.value;
 			const items = fates.map(({ refusal, ...fate }) => ({
 				...fate,
-				refusal: refusal && { code: refusal.code, text: refusalText(named(refusal, [plan.from, plan.into], locale), locale) }
+				refusal: refusal && { code: refusal.code, text: refusalDetail(named(refusal, [plan.from, plan.into], locale), locale) }
 			}));
 			return ok({ items, nextCursor, to: plan.into.revision, total: plan.total });
 		}

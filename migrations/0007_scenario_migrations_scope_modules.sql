@@ -13,4 +13,7 @@ CREATE TABLE `scenario_migration` (
 	`finished_at` integer
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `migration_by_scenario` ON `scenario_migration` (`scenario_id`,`started_at`);
+CREATE INDEX `migration_by_scenario` ON `scenario_migration` (`scenario_id`,`started_at`);--> statement-breakpoint
+ALTER TABLE `scenario` ADD `scope` text;--> statement-breakpoint
+ALTER TABLE `scenario` ADD `modules` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
+ALTER TABLE `scenario` ADD `needs` text;
