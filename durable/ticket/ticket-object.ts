@@ -68,12 +68,13 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 						env,
 						ports,
 						news: (afterSeq) => {
-							const { journal, state, before } = this.#expect();
+							const { journal, state, before, definition } = this.#expect();
 							// Mostly the news is of the last entry, and neither end of it has to be replayed.
 							const at = (seq: number) => [state, before].find((known) => known?.seq === seq) ?? stateAfter({ ticketId: this.#id, journal, seq });
 							return {
 								entries: journal.filter(({ seq }) => seq > afterSeq),
 								state,
+								definition,
 								stateAfter: ({ seq }) => at(seq),
 								stateBefore: () => (afterSeq === 0 ? undefined : at(afterSeq))
 							};
@@ -159,14 +160,21 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			const { state, definition } = this.#loaded;
 			const repeated = this.#repeated(commandId, by);
 			if (repeated !== undefined) return ok({ repeated });
-			const { path, hub, customer } = state.subject;
+			const { path, hub, customer, number } = state.subject;
 			if (by.kind === 'user') {
 				const held = permissionsOn(by.actor, { path, owners: ownersOf(state) });
 				if (!held.includes('ticket.view')) return refuse('ticket.not-found');
 				if (!held.includes(needs)) return refuse('ticket.forbidden', { permission: needs });
 			}
 			const item = state.flow.items.find(({ id }) => id === itemId);
-			return ok({ path, hubId: hub.id, customerId: customer.id, node: item === undefined ? null : findHumanNode(definition, item.nodeId) });
+			return ok({
+				path,
+				hubId: hub.id,
+				customerId: customer.id,
+				number,
+				closed: state.closedAt !== null,
+				node: item === undefined ? null : findHumanNode(definition, item.nodeId)
+			});
 		}
 
 		async importJournal({ definition, journal }: { definition: FlowDefinition; journal: readonly JournalEntry[] }): Promise<Result<Receipt>> {
@@ -181,8 +189,8 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			});
 			assert(state, 'an imported ticket has a state');
 			this.#loaded = { state, definition, journal };
-			// Nobody wants notices of last month, and the history brings its own bills.
-			for (const target of ['notices', 'statement']) this.#outbox.acknowledge(target);
+			// Nobody wants notices of last month, and the history brings its own bills and linked tickets.
+			for (const target of ['notices', 'statement', 'carry-out']) this.#outbox.acknowledge(target);
 			this.#store.saveOutbox(this.#outbox.state);
 			this.#sendOff();
 			await this.#arm();

@@ -1,4 +1,5 @@
 import type { OutboxTargetState } from '#durable/runtime/outbox-state.ts';
+import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import type { DirectoryQuery } from '#shared/domain/flow/directory.ts';
 import type { Person } from '#shared/domain/flow/flow-state.ts';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
@@ -12,6 +13,7 @@ export type TicketNews = {
 	readonly entries: readonly JournalEntry[];
 	readonly state: TicketState;
 	readonly stateAfter: (entry: JournalEntry) => TicketState;
+	readonly definition: FlowDefinition;
 };
 
 /**
@@ -25,6 +27,8 @@ export type TicketPorts<E> = {
 	sendNotices(env: E, news: TicketNews): Promise<void>;
 	/** The settlement statement of completed work. */
 	settle(env: E, news: TicketNews): Promise<void>;
+	/** What the journal asks to be done on other tickets. */
+	carryOut(env: E, news: TicketNews): Promise<void>;
 	/** Shows a delivery in trouble to the administrator, or takes it away when `trouble` is null. */
 	reportTrouble(
 		env: E,

@@ -27,6 +27,8 @@ export type Briefing = {
 	readonly path: string;
 	readonly hubId: string;
 	readonly customerId: string;
+	readonly number: string;
+	readonly closed: boolean;
 	/** The step that the command is about; null for one that is no longer open, or a command about none. */
 	readonly node: HumanNode | null;
 };

@@ -3,6 +3,7 @@ import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
 import type { OutboxTarget } from '#durable/runtime/outbox.ts';
 import { tickerItem } from '#shared/domain/board/ticker-item.ts';
 import { noticesOf } from '#shared/domain/notify/notices-of.ts';
+import { asksOthers } from '#shared/domain/ticket/asks-others.ts';
 import { indexKey } from '#shared/domain/ticket/index-key.ts';
 import { isTalk } from '#shared/domain/ticket/is-talk.ts';
 import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
@@ -14,7 +15,7 @@ export type NewsSince = TicketNews & { readonly stateBefore: () => TicketState |
 
 export type TicketEnv = { readonly HUB: ObjectNamespace<HubRpc> };
 
-/** The four that hear of a ticket's changes, in the order of how soon a person notices. */
+/** The five that hear of a ticket's changes, in the order of how soon a person notices. */
 export function ticketTargets<E extends TicketEnv>({
 	env,
 	ports,
@@ -47,6 +48,11 @@ export function ticketTargets<E extends TicketEnv>({
 			'statement',
 			({ entries }) => entries.some(({ events }) => events.some(({ type }) => type === 'work.completed')),
 			(told) => ports.settle(env, told)
+		),
+		target(
+			'carry-out',
+			({ entries, state }) => entries.some((entry) => asksOthers(entry, state)),
+			(told) => ports.carryOut(env, told)
 		)
 	];
 }

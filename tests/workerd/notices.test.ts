@@ -14,13 +14,13 @@ it('a delayed telling of several entries tells each to whom it concerned when it
 	await expectOk(give('dispatch.sh', ticketId, { type: 'ticket.assign', technicianId: 'tech.sh' }));
 	await expectOk(give('agent.sh', ticketId, { type: 'ticket.urge' }));
 	await expectOk(give('dispatch.sh', ticketId, { type: 'ticket.assign', technicianId: 'tech2.sh' }));
-	const { ticket, journal } = await detail(ticketId);
+	const { ticket, journal, definition } = await detail(ticketId);
 
 	const told: string[] = [];
 	const inbox = (person: string) => ({
 		notify: async (notices: readonly StoredNotice[]) => void told.push(...notices.map(({ kind }) => `${person} ${kind}`))
 	});
 	const deps = { ...createDeps(env), env: { ...env, INBOX: { getByName: inbox } as unknown as Env['INBOX'] } };
-	await sendNotices(deps, { entries: journal, state: ticket, stateAfter: ({ seq }) => stateAfter({ ticketId, journal, seq }) });
+	await sendNotices(deps, { entries: journal, state: ticket, definition, stateAfter: ({ seq }) => stateAfter({ ticketId, journal, seq }) });
 	expect(told.sort()).toEqual(['tech.sh assigned', 'tech.sh urged', 'tech2.sh assigned']);
 });

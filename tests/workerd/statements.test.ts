@@ -40,8 +40,8 @@ describe('work that is done again', () => {
 			{ id: ticket.statement?.id, totalMinor: 13_200, voidReason: null, replacedBy: null }
 		]);
 		// As after a crash that lost the acknowledgement: the whole history is told again.
-		const { journal } = await detail(ticketId);
-		await settle(deps, { entries: journal, state: ticket, stateAfter: () => ticket });
+		const { journal, definition } = await detail(ticketId);
+		await settle(deps, { entries: journal, state: ticket, definition, stateAfter: () => ticket });
 		expect(await deps.db.select().from(statement).where(eq(statement.ticketId, ticketId)).orderBy(statement.computedAt)).toEqual(rows);
 		expect((await detail(ticketId)).ticket.statement).toEqual(ticket.statement);
 		const { token } = (await call<{ token: string }>('agent.sh', 'POST', `/api/v1/tickets/${ticketId}/link`)).body;
@@ -53,7 +53,7 @@ describe('work that is done again', () => {
 
 describe('a telling that was cut short after the statement was stored', () => {
 	it('shows what was recorded, not what today’s prices would make', async () => {
-		const { ticket, journal } = await detail(await workUpToAcceptance());
+		const { ticket, journal, definition } = await detail(await workUpToAcceptance());
 		const entries = journal.filter(({ events }) => events.some(({ type }) => type === 'work.completed'));
 		const given: CommandInput[] = [];
 		const withTicket = (command: (input: CommandInput) => Promise<unknown>) => ({
@@ -61,7 +61,7 @@ describe('a telling that was cut short after the statement was stored', () => {
 			env: { ...env, TICKET: { getByName: () => ({ command }) } as unknown as Env['TICKET'] }
 		});
 		const state = { ...ticket, id: 'cut-short' };
-		const news: TicketNews = { entries, state, stateAfter: () => state };
+		const news: TicketNews = { entries, state, definition, stateAfter: () => state };
 		const dies = withTicket(async () => {
 			throw new Error('the process died');
 		});

@@ -1,18 +1,17 @@
 import type { FieldProblem, Problem } from '#shared/contract/http/problem.ts';
 import { localize } from '#shared/kernel/localized.ts';
 import type { Refusal, RefusalParams } from '#shared/kernel/refusal.ts';
-import { PARAM_WORDS } from './param-words.ts';
 import { PROBLEM_TEXTS } from './problem-texts.ts';
+import { refusalDetail } from './refusal-detail.ts';
 import type { RequestLocale } from './request-locale.ts';
 
 type Extra = { readonly errors?: readonly FieldProblem[]; readonly current?: unknown };
 
-/** A refusal as RFC 9457 problem details in the reader's language. A code without a text is a bug, and shows as one in the tests. */
+/** A refusal as RFC 9457 problem details in the reader's language. */
 export function problemResponse(refusal: Refusal, locale: RequestLocale, extra: Extra = {}): Response {
 	const text = PROBLEM_TEXTS[refusal.code];
 	if (text === undefined) throw new Error(`no text for refusal ${refusal.code}`);
-	const params = localizedParams(refusal.params, locale);
-	const detail = fill(localize(text.detail, locale), { params, locale });
+	const detail = refusalDetail(refusal, locale);
 	const errors = extra.errors ?? (refusal.field === undefined ? undefined : [{ pointer: refusal.field, code: refusal.code, detail }]);
 	const retryAfterSeconds = retryAfter(refusal.params);
 	const problem: Problem = {
@@ -34,27 +33,6 @@ export function problemResponse(refusal: Refusal, locale: RequestLocale, extra: 
 			'cache-control': 'no-store',
 			...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) })
 		}
-	});
-}
-
-/**
- * The parameters as the text shows them. What a company named comes in both languages (`labelZh`, `labelEn`), and the text asks for
- * `{label}`; our own codes are put into words.
- */
-function localizedParams(params: RefusalParams, locale: RequestLocale): RefusalParams {
-	const ending = locale === 'en' ? 'En' : 'Zh';
-	const inWords = Object.entries(params).map(([name, value]) => {
-		const words = PARAM_WORDS[name]?.[String(value)];
-		return [name, words === undefined ? value : localize(words, locale)] as const;
-	});
-	const named = inWords.flatMap(([name, value]) => (name.endsWith(ending) ? [[name.slice(0, -ending.length), value] as const] : []));
-	return Object.fromEntries([...inWords, ...named]);
-}
-
-function fill(template: string, { params, locale }: { params: RefusalParams; locale: RequestLocale }): string {
-	return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-		const value = params[name];
-		return Array.isArray(value) ? value.join(locale === 'en' ? ', ' : '、') : String(value ?? '');
 	});
 }
 

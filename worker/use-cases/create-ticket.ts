@@ -29,6 +29,9 @@ export type NewTicket = {
 	readonly photos: readonly string[];
 	/** Left out: the first of the company's whose condition holds. */
 	readonly scenarioId?: string | undefined;
+	/** Whether a named scenario counts that is switched off for those who choose. */
+	readonly evenIfOff?: boolean;
+	readonly parent?: TicketSubject['parent'];
 };
 
 type Permit = { readonly mayUse: (customer: { readonly path: string }, located: Located) => Result<null> };
@@ -77,9 +80,10 @@ export async function createTicket(deps: Deps, input: NewTicket, { mayUse }: Per
 		address,
 		timeZone: hub.timeZone,
 		photos: [...input.photos],
-		hubReason: reason
+		hubReason: reason,
+		parent: input.parent ?? null
 	};
-	const found = await findScenario(deps, { id: input.scenarioId, facts: factsOf({ ...unnumbered, number: '' }) });
+	const found = await findScenario(deps, { id: input.scenarioId, evenIfOff: input.evenIfOff, facts: factsOf({ ...unnumbered, number: '' }) });
 	if (!found.ok) return found;
 	const { scenario, definition } = found.value;
 	const bound = await bindFiles(deps, { ids: input.photos, owner: input.owner, ticketId, field: '/photos' });

@@ -11,16 +11,17 @@ import type { Deps } from '#worker/deps.ts';
 
 /**
  * What a new ticket runs by: the scenario that was named, or the first of those that are enabled and published whose condition holds.
+ * `evenIfOff`: a flow may name one that people aren't to choose.
  * Refusals: `scenario.not-found` for one that isn't there, is switched off or was never published; `scenario.none-fits`.
  */
 export async function findScenario(
 	{ db, now }: Deps,
-	{ id, facts }: { id: string | undefined; facts: Facts }
+	{ id, facts, evenIfOff = false }: { id: string | undefined; facts: Facts; evenIfOff?: boolean | undefined }
 ): Promise<Result<{ scenario: TicketSubject['scenario']; definition: FlowDefinition }>> {
 	const rows = await db
 		.select({ id: scenario.id, zh: scenario.nameZh, en: scenario.nameEn, condition: scenario.condition, revision: scenario.revision })
 		.from(scenario)
-		.where(and(eq(scenario.enabled, true), isNotNull(scenario.revision)))
+		.where(and(evenIfOff && id !== undefined ? undefined : eq(scenario.enabled, true), isNotNull(scenario.revision)))
 		.orderBy(asc(scenario.position), asc(scenario.id));
 	const choosable = rows.map((row) => ({ ...row, when: row.condition === null ? null : Condition.parse(JSON.parse(row.condition)) }));
 	const chosen = id === undefined ? chooseScenario(choosable, facts, now())?.scenario : choosable.find((row) => row.id === id);

@@ -43,13 +43,11 @@ export function flowCommandOf(command: DecidableCommand): FlowOrder | undefined 
 		case 'ticket.reopen':
 			return { command: { ...command, type: 'reopen' }, needs: 'ticket.reopen' };
 		case 'ticket.cancel':
-			return { command: { ...command, type: 'cancel' }, needs: 'ticket.cancel' };
+			return { command: { type: 'cancel', reason: command.reason }, needs: 'ticket.cancel' };
 		case 'timer.fire':
 			return { command: command.what === 'alarm' ? { type: 'elapse', tokenId: command.tokenId } : { ...command, type: 'lapse' } };
 		case 'event.occur':
 			return { command: { ...command, type: 'occur' } };
-		case 'subprocess.end':
-			return { command: { ...command, type: 'subprocess-ended' } };
 		case 'people.handOver':
 			return { command: { ...command, type: 'hand-over' } };
 		default:

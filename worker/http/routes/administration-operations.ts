@@ -18,8 +18,9 @@ import type { Deps } from '#worker/deps.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { mayManage } from '../may-manage.ts';
 import { signedInOperation } from '../operation.ts';
+import { troubleWords } from '../trouble-words.ts';
 
-const DeliveryRef = z.object({ ticketId: Id, target: z.enum(['hub', 'index', 'notices', 'statement']) });
+const DeliveryRef = z.object({ ticketId: Id, target: z.enum(['hub', 'index', 'notices', 'statement', 'carry-out', 'definition']) });
 
 const catalogItemView = ({ nameZh, nameEn, categoryZh, categoryEn, unitZh, unitEn, ...row }: typeof catalogItem.$inferSelect): CatalogItemView => ({
 	...row,
@@ -92,7 +93,7 @@ export const administrationOperations = [
 		access: 'delivery.manage',
 		query: DeliveryQuery,
 		answer: page(DeliveryView),
-		async handle({ deps, query }, { actor }) {
+		async handle({ deps, query, locale }, { actor }) {
 			const allowed = mayManage(actor);
 			if (!allowed.ok) return allowed;
 			const position = decodeCursor(query.cursor);
@@ -112,7 +113,7 @@ export const administrationOperations = [
 				pageOf(rows, {
 					limit: query.limit,
 					position: (row) => ({ at: row.updatedAt, id: `${row.ticketId}/${row.target}` }),
-					view: (row): DeliveryView => row
+					view: (row): DeliveryView => ({ ...row, lastError: troubleWords(row.lastError, locale) })
 				})
 			);
 		}

@@ -7,10 +7,13 @@ import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import type { Holder } from '#shared/domain/flow/flow-state.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
 import type { StatementView, VoidReason } from '#shared/domain/settlement/statement-view.ts';
+import { isLinkEvent } from '#shared/domain/ticket/evolve-links.ts';
 import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
+import type { TicketRef } from '#shared/domain/ticket/ticket-link.ts';
 import { type Locale, localize } from '#shared/kernel/localized.ts';
 import { formatMoney } from '#shared/kernel/money.ts';
 import { type DescribedAnswer, describeAnswers } from './describe-answers.ts';
+import { describeLinkEvent } from './describe-link-event.ts';
 import { hubReasonWords } from './hub-reason-words.ts';
 
 export type DescribedEvent = {
@@ -20,6 +23,8 @@ export type DescribedEvent = {
 	readonly detail?: string;
 	readonly answers?: readonly DescribedAnswer[];
 	readonly photos?: readonly string[];
+	/** Other tickets that it is about. */
+	readonly leadsTo?: readonly TicketRef[];
 	readonly tone: 'plain' | 'good' | 'bad';
 	/** Machinery of the flow; told only to those who ask for everything. */
 	readonly quiet?: boolean;
@@ -36,6 +41,7 @@ type Context = {
 
 /** One event of a ticket's journal in the reader's language. */
 export function describeEvent(event: TicketEvent, context: Context): DescribedEvent {
+	if (isLinkEvent(event)) return describeLinkEvent(event);
 	const { definition, locale, timeZone, now, statement } = context;
 	const nameOf = (code: string) => {
 		const line = statement?.lines.find((candidate) => candidate.code === code);
@@ -126,7 +132,7 @@ export function describeEvent(event: TicketEvent, context: Context): DescribedEv
 		case 'flow.ended':
 			return plain(m.ticket_event_closed(), { tone: 'good' });
 		case 'flow.canceled':
-			return plain(m.ticket_event_canceled(), { tone: 'bad', detail: m.ticket_event_reason({ reason: event.reason }) });
+			return plain(m.ticket_event_canceled(), { tone: 'bad', ...(event.reason === '' ? {} : because(event)) });
 		case 'item.released':
 			return plain(m.ticket_event_released({ name: event.before.name }), {
 				change: { before: event.before.name, after: holderName(event.holder) }

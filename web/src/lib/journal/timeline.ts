@@ -1,4 +1,5 @@
-import type { EntryActor, JournalEntry, TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
+import type { EntryActor } from '#shared/domain/ticket/entry-actor.ts';
+import type { JournalEntry, TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 
 export const TIMELINE_TABS = ['all', 'replies', 'internal', 'system'] as const;
 export type TimelineTab = (typeof TIMELINE_TABS)[number];
