@@ -207,9 +207,15 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 
 		async tracker(): Promise<Result<TrackerView>> {
 			if (this.#loaded === undefined) return refuse('ticket.not-found');
+			const { mergedInto } = this.#loaded.state;
+			if (mergedInto !== null) return refuse('ticket.merged', { number: mergedInto.number });
 			const { window, waitSeconds } = countAttempt(this.#looks, { ...CUSTOMER_LOOKS, at: ports.now() });
 			this.#looks = window;
 			return waitSeconds > 0 ? refuse('access.wait', { seconds: waitSeconds }) : ok(trackerView(this.#loaded));
+		}
+
+		async mergedInto() {
+			return this.#loaded?.state.mergedInto?.ticketId ?? null;
 		}
 
 		async card() {
@@ -316,6 +322,8 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 				seq: entry.seq,
 				visible: (audience) => (audience === TRACKER ? [trackerView(loaded)] : entriesFor(audience, [entry], definition))
 			});
+			// The customer's link leads to where the ticket went on.
+			if (state.mergedInto !== null) this.#room.move(TRACKER);
 			this.#sendOff();
 			await this.#arm();
 			return receiptOf(state);

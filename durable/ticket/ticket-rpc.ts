@@ -70,7 +70,9 @@ export type TicketRpc = Revocable & {
 	/** The first answer to a command that the same commander gave before; null for a new one. */
 	receipt(input: { readonly commandId: string; readonly by: Commander }): Promise<Receipt | null>;
 	detail(): Promise<TicketDetailData | null>;
-	/** What the customer sees. Refusals: `ticket.not-found`, `access.wait` for who looks more often than a person does. */
+	/** Where it was merged into; null for a ticket that goes its own way. */
+	mergedInto(): Promise<string | null>;
+	/** What the customer sees. Refusals: `ticket.not-found`, `ticket.merged`, `access.wait` for who looks more often than a person does. */
 	tracker(): Promise<Result<TrackerView>>;
 	card(): Promise<TicketCard | null>;
 	/** Which staff have it open now. */

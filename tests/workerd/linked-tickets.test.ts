@@ -1,11 +1,13 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { TrackerView } from '#shared/domain/ticket/tracker-view.ts';
 import { delivery } from '#worker/db/schema/ticket.ts';
 import { createDeps } from '#worker/deps.ts';
 import { call, installCompany } from './support/company.ts';
 import { action, inOrder, publish, step, subprocess } from './support/linked-flows.ts';
-import { createTicket, detail, drained, expectOk, give } from './support/story.ts';
+import { RoomClient } from './support/room.ts';
+import { createTicket, detail, drained, expectOk, give, uploadPhoto } from './support/story.ts';
 
 beforeAll(async () => {
 	await installCompany();
@@ -38,6 +40,16 @@ async function childOf(ticketId: string) {
 	const child = (await state(ticketId)).links.findLast(({ kind }) => kind === 'child');
 	if (child === undefined) throw new Error('no child');
 	return child;
+}
+
+/** As after a crash that lost every acknowledgement. */
+async function forgetTold(ticketId: string): Promise<void> {
+	const ticket = env.TICKET.getByName(ticketId) as unknown as DurableObjectStub;
+	await runInDurableObject(ticket, (_, ctx) => {
+		for (const [key, row] of ctx.storage.kv.list<string>({ prefix: 'journal:' }))
+			ctx.storage.kv.put(key, JSON.stringify({ ...JSON.parse(row), outbox: {} }));
+	});
+	await evictDurableObject(ticket);
 }
 
 /** A ticket whose flow waits for its child. */
@@ -88,12 +100,7 @@ describe('a sub-process', () => {
 
 	it('is made once, however often it is asked for', async () => {
 		const { parentId, child } = await waiting();
-		await runInDurableObject(env.TICKET.getByName(parentId) as unknown as DurableObjectStub, (_, ctx) => {
-			// As after a crash that lost every acknowledgement.
-			for (const [key, row] of ctx.storage.kv.list<string>({ prefix: 'journal:' }))
-				ctx.storage.kv.put(key, JSON.stringify({ ...JSON.parse(row), outbox: {} }));
-		});
-		await evictDurableObject(env.TICKET.getByName(parentId) as unknown as DurableObjectStub);
+		await forgetTold(parentId);
 		await drained(parentId);
 		expect((await state(parentId)).links).toHaveLength(1);
 		await done(child.ticketId);
@@ -189,5 +196,211 @@ describe('a sub-process that leads back into its own flow', () => {
 			'scenario.calls-itself',
 			{ nodeId: 'to-a', labelZh: '子流程', labelEn: 'Sub-process', way: ['ring-a', 'ring-b'] }
 		]);
+	});
+});
+
+describe('an open child', () => {
+	it('holds its parent: staff can’t end it, and who cancels it says what becomes of the child', async () => {
+		const { ticketId } = await createTicket({ scenarioId: 'held' });
+		const child = await childOf(ticketId);
+		const refused = await give('agent.sh', ticketId, { type: 'ticket.submit', outcome: 'done', answers: {} });
+		expect([refused.status, refused.body]).toEqual([
+			409,
+			expect.objectContaining({ code: 'ticket.open-children', params: { count: 1, numbers: [child.number] } })
+		]);
+		const cancel = (more = {}) => give('ops', ticketId, { type: 'ticket.cancel', reason: '重复下单', ...more });
+		expect((await cancel()).body.code).toBe('ticket.open-children');
+		await expectOk(cancel({ children: 'cancel' }));
+		await drained(ticketId, child.ticketId);
+		expect((await state(child.ticketId)).flow.status).toBe('canceled');
+		expect((await state(ticketId)).links).toMatchObject([{ ended: { outcome: 'canceled' } }]);
+	});
+});
+
+type Links = { items: { kind: string; ticketId: string; number: string; now: { stage: string } | null }[] };
+const linksOf = async (ticketId: string, account: Parameters<typeof call>[0] = 'ops') =>
+	(await call<Links>(account, 'GET', `/api/v1/tickets/${ticketId}/links`)).body.items.map(({ kind, ticketId: id, now }) => [kind, id, now?.stage]);
+
+/** A second customer, far away from the first. */
+async function createElsewhere(): Promise<string> {
+	const { body } = await call<{ id: string }>('ops', 'POST', '/api/v1/customers', {
+		name: '林先生',
+		phone: '13900005678',
+		address: { text: '广州市天河区体育西路 1 号', adcode: '440106', lat: 23.13, lng: 113.32 }
+	});
+	const created = await call<{ ticketId: string }>('ops', 'POST', '/api/v1/tickets', {
+		commandId: 'elsewhere-1',
+		title: '洗衣机异响',
+		customerId: body.id
+	});
+	return created.body.ticketId;
+}
+
+describe('two tickets', () => {
+	it('are linked and unlinked on both sides by one command', async () => {
+		const [a, b] = [await createTicket(), await createTicket()];
+		await expectOk(give('agent.sh', a.ticketId, { type: 'ticket.link', kind: 'blocks', otherId: b.ticketId }));
+		await drained(a.ticketId);
+		expect([await linksOf(a.ticketId), await linksOf(b.ticketId)]).toEqual([[['blocks', b.ticketId, 'new']], [['blocked-by', a.ticketId, 'new']]]);
+		const again = await give('agent.sh', a.ticketId, { type: 'ticket.link', kind: 'blocks', otherId: b.ticketId });
+		const itself = await give('agent.sh', a.ticketId, { type: 'ticket.link', kind: 'relates', otherId: a.ticketId });
+		expect([again.body.code, itself.body.code]).toEqual(['ticket.unchanged', 'ticket.link-self']);
+		await expectOk(give('agent.sh', b.ticketId, { type: 'ticket.unlink', kind: 'blocked-by', otherId: a.ticketId }));
+		await drained(b.ticketId);
+		expect([await linksOf(a.ticketId), await linksOf(b.ticketId)]).toEqual([[], []]);
+	});
+
+	it('have to be both within reach, and what is linked out of reach shows its number alone', async () => {
+		const [{ ticketId }, elsewhere] = [await createTicket(), await createElsewhere()];
+		const link = { type: 'ticket.link', kind: 'relates', otherId: elsewhere };
+		const [hidden, unable] = [await give('agent.sh', ticketId, link), await give('tech.sh', ticketId, link)];
+		expect([hidden.body.code, unable.body.code]).toEqual(['ticket.not-found', 'ticket.not-found']);
+		await expectOk(give('ops', ticketId, link));
+		await drained(ticketId);
+		expect([await linksOf(ticketId, 'agent.sh'), await linksOf(ticketId)]).toEqual([
+			[['relates', elsewhere, undefined]],
+			[['relates', elsewhere, 'new']]
+		]);
+	});
+});
+
+describe('a merger', () => {
+	const merge = (ticketId: string, intoId: string, account: Parameters<typeof give>[0] = 'ops') =>
+		give(account, ticketId, { type: 'ticket.merge', intoId });
+
+	it('closes the one, shows on the other what was said, and the customer’s link leads on', async () => {
+		const [a, b] = [await createTicket({ title: '空调不制冷' }), await createTicket({ title: '还是不制冷' })];
+		const photo = await uploadPhoto('agent.sh');
+		await expectOk(give('agent.sh', b.ticketId, { type: 'ticket.comment', audience: 'customer', text: '已收到照片', photos: [photo] }));
+		await expectOk(give('agent.sh', b.ticketId, { type: 'ticket.comment', audience: 'internal', text: '重复报修' }));
+		const { token } = (await call<{ token: string }>('agent.sh', 'POST', `/api/v1/tickets/${b.ticketId}/link`)).body;
+		await expectOk(merge(b.ticketId, a.ticketId));
+		await drained(b.ticketId);
+
+		const [into, from] = [await detail(a.ticketId), await detail(b.ticketId)];
+		expect(from.ticket).toMatchObject({ mergedInto: { ticketId: a.ticketId }, flow: { status: 'canceled' } });
+		expect(from.journal.flatMap(({ events }) => events.filter(({ type }) => type === 'comment.added'))).toHaveLength(2);
+		const received = into.journal.flatMap(({ events }) => events.filter((event) => event.type === 'comments.received'));
+		expect(received).toMatchObject([
+			{
+				how: 'merge',
+				from: { ticketId: b.ticketId, title: '还是不制冷' },
+				comments: [
+					{ text: '已收到照片', audience: 'customer', photos: [photo] },
+					{ text: '重复报修', audience: 'internal' }
+				]
+			}
+		]);
+		expect([await linksOf(a.ticketId), await linksOf(b.ticketId)]).toEqual([
+			[['merged-from', b.ticketId, 'canceled']],
+			[['merged-into', a.ticketId, 'new']]
+		]);
+
+		const tracked = await call<TrackerView>(null, 'GET', `/api/v1/public/track/${token}`);
+		expect([tracked.body.number, tracked.body.stage]).toEqual([a.number, 'new']);
+		expect(tracked.body.timeline.flatMap(({ kind, text }) => (kind === 'reply' ? [text] : []))).toEqual(['已收到照片']);
+		expect((await call(null, 'GET', `/api/v1/public/track/${token}/files/${photo}`)).status).toBe(200);
+		const said = await call(null, 'POST', `/api/v1/public/track/${token}/commands`, {
+			commandId: 'said-after-1',
+			command: { type: 'comment', text: '谢谢' }
+		});
+		expect(said.status).toBe(200);
+		expect((await detail(a.ticketId)).journal.at(-1)?.events).toMatchObject([{ type: 'comment.added', text: '谢谢' }]);
+		const late = await give('agent.sh', b.ticketId, { type: 'ticket.comment', audience: 'internal', text: '写错地方' });
+		expect([late.status, late.body.code]).toEqual([409, 'ticket.merged']);
+	});
+
+	it('sends the customer’s open page on to the order that goes on, until the link is replaced', async () => {
+		const [a, b] = [await createTicket(), await createTicket()];
+		const share = async () => (await call<{ token: string }>('agent.sh', 'POST', `/api/v1/tickets/${b.ticketId}/link`)).body.token;
+		const path = `/api/v1/public/track/${await share()}/live`;
+		for (const text of ['一', '二', '三']) await expectOk(give('agent.sh', b.ticketId, { type: 'ticket.comment', audience: 'internal', text }));
+		const page = await RoomClient.open(null, path);
+		await expectOk(merge(b.ticketId, a.ticketId));
+		await page.until((_, closed) => closed !== undefined);
+		expect([page.messages.at(-1), page.closed]).toEqual([{ v: 1, type: 'bye', reason: 'moved' }, { code: 4408 }]);
+		await drained(b.ticketId);
+		const again = await RoomClient.open(null, `${path}?since=${page.seq}`);
+		await again.until(([first]) => first !== undefined);
+		expect(again.messages[0]).toMatchObject({ type: 'snapshot', data: { number: a.number } });
+		await share();
+		await again.until((_, closed) => closed !== undefined);
+		expect(again.closed).toEqual({ code: 4401 });
+	});
+
+	it('counts once however often it is told, also when the one that goes on is merged in turn', async () => {
+		const [a, b, c] = [await createTicket(), await createTicket(), await createTicket()];
+		await expectOk(give('agent.sh', c.ticketId, { type: 'ticket.comment', audience: 'customer', text: '第一句' }));
+		await expectOk(merge(c.ticketId, b.ticketId));
+		await drained(c.ticketId);
+		await forgetTold(c.ticketId);
+		await drained(c.ticketId);
+		await expectOk(merge(b.ticketId, a.ticketId));
+		await drained(b.ticketId);
+		expect((await state(a.ticketId)).commentCount).toBe(1);
+		expect((await state(b.ticketId)).commentCount).toBe(1);
+	});
+
+	it('is refused across customers, into what is closed or the ticket itself, and without the right', async () => {
+		const [a, b, closed, elsewhere] = [await createTicket(), await createTicket(), await createTicket(), await createElsewhere()];
+		await expectOk(give('ops', closed.ticketId, { type: 'ticket.cancel', reason: '误建' }));
+		const refusals = [
+			await merge(b.ticketId, elsewhere),
+			await merge(b.ticketId, closed.ticketId),
+			await merge(b.ticketId, b.ticketId),
+			await merge(closed.ticketId, a.ticketId),
+			await merge(b.ticketId, a.ticketId, 'agent.sh')
+		];
+		expect(refusals.map(({ body }) => body.code)).toEqual([
+			'ticket.merge-customer',
+			'ticket.merge-closed',
+			'ticket.link-self',
+			'ticket.closed',
+			'ticket.forbidden'
+		]);
+	});
+});
+
+describe('a split', () => {
+	it('makes a new ticket of some of what was said and shown, filed by who split it', async () => {
+		const [first, second] = [await uploadPhoto('agent.sh'), await uploadPhoto('agent.sh')];
+		const { ticketId } = await createTicket({ photos: [first] });
+		await expectOk(give('agent.sh', ticketId, { type: 'ticket.comment', audience: 'customer', text: '洗衣机也漏水', photos: [second] }));
+		await expectOk(give('agent.sh', ticketId, { type: 'ticket.comment', audience: 'internal', text: '与此无关' }));
+		const { commandId, ...split } = {
+			commandId: 'split-once-1',
+			type: 'ticket.split',
+			title: '洗衣机漏水',
+			entries: [2],
+			photos: [first],
+			holds: true
+		};
+		await expectOk(give('agent.sh', ticketId, split, { commandId }));
+		expect((await expectOk(give('agent.sh', ticketId, split, { commandId }))).replayed).toBe(true);
+		const child = await childOf(ticketId);
+		await forgetTold(ticketId);
+		await drained(ticketId);
+		const made = await detail(child.ticketId, 'agent.sh');
+		expect(made.ticket).toMatchObject({
+			initiator: { id: 'agent.sh' },
+			commentCount: 1,
+			subject: { title: '洗衣机漏水', photos: [first], parent: { ticketId, tokenId: null }, customer: { id: 'c-1' } }
+		});
+		expect(made.journal.flatMap(({ events }) => events.filter((event) => event.type === 'comments.received'))).toMatchObject([
+			{ how: 'split', from: { ticketId }, comments: [{ text: '洗衣机也漏水', photos: [second] }] }
+		]);
+		expect((await linksOf(ticketId)).map(([kind]) => kind)).toEqual(['child']);
+		expect((await linksOf(child.ticketId)).map(([kind]) => kind)).toEqual(['parent']);
+	});
+
+	it('goes its own way unless it is to be waited for, and takes no photo of another’s', async () => {
+		const { ticketId } = await createTicket();
+		const foreign = await uploadPhoto('dispatch.sh');
+		const stolen = await give('agent.sh', ticketId, { type: 'ticket.split', title: '另一件事', photos: [foreign] });
+		expect([stolen.status, stolen.body.code]).toEqual([404, 'file.not-found']);
+		await expectOk(give('agent.sh', ticketId, { type: 'ticket.split', title: '另一件事' }));
+		await drained(ticketId);
+		const [[kind, made] = []] = await linksOf(ticketId);
+		expect([kind, (await linksOf(String(made))).map(([back]) => back)]).toEqual(['split-into', ['split-from']]);
 	});
 });

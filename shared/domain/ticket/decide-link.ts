@@ -5,7 +5,7 @@ import type { TicketState } from './ticket-state.ts';
 
 /**
  * What word from another ticket changes about this one's links; what follows for the flow is `mindChildren`'s. Refusals:
- * `ticket.unchanged` for what is known already, `ticket.no-such-link`.
+ * `ticket.unchanged` for what is known already, `ticket.no-such-link`, `ticket.merged`.
  */
 export function decideLink(state: TicketState, order: Exclude<LinkOrder, { type: 'child.recall' }>): Result<readonly TicketEvent[]> {
 	switch (order.type) {
@@ -24,6 +24,8 @@ export function decideLink(state: TicketState, order: Exclude<LinkOrder, { type:
 			return ok([{ type: 'child.reported', ticketId, number: child.number, outcome }]);
 		}
 		case 'comments.receive': {
+			// What comes now would stay behind: it belongs where this one went on.
+			if (state.mergedInto !== null) return refuse('ticket.merged', { number: state.mergedInto.number });
 			const { type: _, ...received } = order;
 			return ok([{ type: 'comments.received', ...received }]);
 		}

@@ -13,6 +13,7 @@ import {
 	TrackingLink,
 	UploadedFile
 } from '#shared/contract/http/ticket.ts';
+import { TicketLinks } from '#shared/contract/http/ticket-links.ts';
 import { can } from '#shared/domain/access/can.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import { rankTechnicians } from '#shared/domain/dispatch/rank-technicians.ts';
@@ -28,6 +29,7 @@ import { createTicket } from '#worker/use-cases/create-ticket.ts';
 import { createTrackingLink } from '#worker/use-cases/create-tracking-link.ts';
 import { findVisibleTicket } from '#worker/use-cases/find-visible-ticket.ts';
 import { listColleagues } from '#worker/use-cases/list-colleagues.ts';
+import { listLinks } from '#worker/use-cases/list-links.ts';
 import { listTechnicians } from '#worker/use-cases/list-technicians.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { refreshRows } from '#worker/use-cases/refresh-rows.ts';
@@ -114,6 +116,19 @@ export const ticketOperations = [
 			if (refusal.code !== 'ticket.stale') return { ok: false, error: refusal };
 			const current = await findVisibleTicket(deps, actor, params.id, 'ticket.view');
 			return current.ok ? problemResponse(refusal, locale, { current: current.value }) : current;
+		}
+	}),
+	signedInOperation({
+		method: 'GET',
+		path: '/tickets/:id/links',
+		tag: 'tickets',
+		summary: 'Its parent, children and other linked tickets, each as it stands now',
+		access: 'ticket.view',
+		params: ById,
+		answer: TicketLinks,
+		async handle({ deps, params }, { actor }) {
+			const found = await findVisibleTicket(deps, actor, params.id, 'ticket.view');
+			return found.ok ? ok({ items: await listLinks(deps, actor, found.value.ticket) }) : found;
 		}
 	}),
 	signedInOperation({
