@@ -33,7 +33,13 @@ export type Briefing = {
 	readonly node: HumanNode | null;
 };
 
-export type TicketDetailData = { readonly ticket: TicketState; readonly definition: FlowDefinition; readonly journal: readonly JournalEntry[] };
+export type TicketDetailData = {
+	readonly ticket: TicketState;
+	readonly definition: FlowDefinition;
+	readonly journal: readonly JournalEntry[];
+	/** Said when its flow can't be read, and it waits for an administrator. */
+	readonly parked?: true | undefined;
+};
 
 export type CreateInput = {
 	readonly commandId: string;
@@ -65,6 +71,11 @@ export type TicketRpc = Revocable & {
 		readonly needs: Permission;
 		readonly itemId: string | null;
 	}): Promise<Result<{ readonly repeated: Receipt } | Briefing>>;
+	/**
+	 * Gives a ticket whose flow can't be read a revision that can. Refusals: `ticket.not-found`, `ticket.not-parked`, `ticket.misfit` naming the
+	 * nodes that the revision lacks.
+	 */
+	repin(input: { readonly commandId: string; readonly by: Commander; readonly definition: FlowDefinition }): Promise<Result<Receipt>>;
 	/** Takes over a finished history (demo data, migration); refused when the ticket exists: `ticket.exists`. */
 	importJournal(input: { readonly definition: FlowDefinition; readonly journal: readonly JournalEntry[] }): Promise<Result<Receipt>>;
 	/** The first answer to a command that the same commander gave before; null for a new one. */

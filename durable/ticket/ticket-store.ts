@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { hasTables } from '#durable/runtime/migrate-object.ts';
 import { type OutboxState, PackedOutbox, packOutbox } from '#durable/runtime/outbox-state.ts';
-import { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import { readDefinition, type Salvaged } from '#shared/domain/flow/read-definition.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
+import { mentionedNodes } from '#shared/domain/ticket/mentioned-nodes.ts';
 import { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 import { TICKET_STATE_VERSION } from '#shared/domain/ticket/ticket-state-version.ts';
@@ -13,7 +15,13 @@ import { liftJournal } from './lift-journal.ts';
 const SNAPSHOT_EVERY = 16;
 
 /** A ticket as it is held in memory between two commands. */
-export type Loaded = { readonly state: TicketState; readonly definition: FlowDefinition; readonly journal: readonly JournalEntry[] };
+export type Loaded = {
+	readonly state: TicketState;
+	readonly definition: FlowDefinition;
+	readonly journal: readonly JournalEntry[];
+	/** Said when its flow can't be read: the definition is then what is left of it, to show the ticket by. */
+	readonly parked?: Pick<Salvaged, 'where' | 'unknown'> | undefined;
+};
 
 /** What of it is on disk when an object wakes. */
 export type Stored = Loaded & { readonly outbox: OutboxState };
@@ -23,8 +31,8 @@ const Row = z.object({
 	entry: JournalEntry,
 	/** how far everybody had been told when it was written */
 	outbox: PackedOutbox,
-	/** the pinned flow, in the first */
-	definition: FlowDefinition.optional(),
+	/** the pinned flow, in the first and wherever an administrator gave it another; as the version of the product that wrote it knew it */
+	definition: z.unknown().optional(),
 	/** the state after it, now and then, as the version of the product that wrote it knew it */
 	snapshot: z.unknown().optional()
 });
@@ -52,14 +60,17 @@ export class TicketStore {
 		const rows = [...this.#storage.kv.list<string>({ prefix: ROWS })].map(([, row]) => Row.parse(JSON.parse(row)));
 		const [first, last] = [rows[0], rows.at(-1)];
 		if (first === undefined || last === undefined) return undefined;
-		assert(first.definition, 'a stored ticket has a first entry with its flow');
+		assert(first.definition !== undefined, 'a stored ticket has a first entry with its flow');
 		this.#last = last;
 		const journal = rows.map(({ entry }) => entry);
 		const from = readSnapshot(rows.findLast(({ snapshot }) => snapshot !== undefined)?.snapshot);
 		let state = from;
 		for (const entry of journal) if (entry.seq > (from?.seq ?? 0)) state = evolve(state, ticketId, entry);
 		assert(state, 'a journal makes a state');
-		return { state, definition: first.definition, journal, outbox: last.outbox };
+		const pinned = rows.findLast(({ definition }) => definition !== undefined)?.definition;
+		const read = readDefinition(pinned, mentionedNodes(state, journal));
+		const parked = 'where' in read ? { where: read.where, unknown: read.unknown } : undefined;
+		return { state, definition: read.definition, journal, parked, outbox: last.outbox };
 	}
 
 	/** Writes one entry and what belongs to it; there is no await between reading the state it was decided on and this. */
@@ -94,6 +105,6 @@ type Append = {
 	readonly entry: JournalEntry;
 	readonly state: TicketState;
 	readonly outbox: OutboxState;
-	/** with a ticket's first entry */
+	/** with a ticket's first entry, and one that gives it another */
 	readonly definition?: FlowDefinition | undefined;
 };

@@ -226,6 +226,26 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 			'{count} linked order(s) are still open: {numbers}. Finish them first; when cancelling, say whether they are cancelled too.'
 		]
 	),
+	'ticket.parked': text(
+		409,
+		['工单等待管理员处理', 'Waiting for an administrator'],
+		[
+			'这张工单的流程无法读取，已停下并通知管理员；处理好后会从原处继续，内容不会丢失。',
+			'The flow of this order can’t be read. It stands still and an administrator has been told; it goes on from here once that is mended.'
+		]
+	),
+	'flow.unreadable': text(409, FLOW, [
+		'流程“{label}”第 {revision} 版无法读取（{where}），工单已停下；请为它换一个可以读取的版本。',
+		'Revision {revision} of the flow “{label}” can’t be read ({where}), and the order stands still; give it a revision that can.'
+	]),
+	'ticket.not-parked': text(409, FLOW, [
+		'这张工单的流程可以读取，不需要更换版本。',
+		'The flow of this order can be read; it needs no other revision.'
+	]),
+	'ticket.misfit': text(422, INPUT, [
+		'第 {revision} 版缺少工单经过的节点：{nodes}。请选择节点相同的版本。',
+		'Revision {revision} lacks steps that the order went through: {nodes}. Choose one with the same steps.'
+	]),
 	'ticket.merged': text(409, FLOW, ['工单已并入 {number}，请在那张工单上继续。', 'This order was merged into {number}; go on there.']),
 	'ticket.merge-closed': text(409, FLOW, ['工单 {number} 已结束，不能再并入。', 'Order {number} is closed; nothing can be merged into it.']),
 	'ticket.merge-customer': text(422, INPUT, [
@@ -338,6 +358,10 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 			'The sub-process of “{label}” leads back here over {way}, so that orders would be made without end; choose another.'
 		]
 	),
+	'scenario.revision-unreadable': text(422, INPUT, [
+		'第 {revision} 版不存在或无法读取，请另选一个版本。',
+		'There is no revision {revision}, or it can’t be read either; choose another.'
+	]),
 	'scenario.unchanged': text(409, FLOW, [
 		'草稿与已发布的第 {revision} 版相同，没有可发布的修改。',
 		'The draft is the same as revision {revision}; there is nothing to publish.'

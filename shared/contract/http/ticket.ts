@@ -32,7 +32,9 @@ export const CreateTicket = z.object({
 export const TicketDetail = z.object({
 	ticket: TicketState,
 	definition: FlowDefinition,
-	journal: z.array(JournalEntry)
+	journal: z.array(JournalEntry),
+	/** Said when its flow can't be read, and it waits for an administrator. */
+	parked: z.literal(true).optional()
 });
 export type TicketDetail = z.infer<typeof TicketDetail>;
 

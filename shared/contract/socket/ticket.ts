@@ -7,6 +7,8 @@ export type TicketSnapshot = {
 	readonly ticket: TicketState;
 	readonly definition: FlowDefinition;
 	readonly journal: readonly JournalEntry[];
+	/** Said when its flow can't be read, and it waits for an administrator. */
+	readonly parked?: true | undefined;
 };
 
 /** One change of a ticket's staff socket: the entry; the client folds it with the same pure `evolve` as the object. */

@@ -46,6 +46,7 @@ export const AUDIT_ACTIONS = [
 	'link.created',
 	'delivery.retried',
 	'delivery.dropped',
+	'delivery.repinned',
 	'projection.rebuilt'
 ] as const satisfies readonly `${AuditKind}.${string}`[];
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -31,6 +31,7 @@ const words: Readonly<Record<AuditAction, () => string>> = {
 	'link.created': m.admin_action_link_created,
 	'delivery.retried': m.admin_action_delivery_retried,
 	'delivery.dropped': m.admin_action_delivery_dropped,
+	'delivery.repinned': m.admin_action_delivery_repinned,
 	'projection.rebuilt': m.admin_action_rebuilt
 };
 
