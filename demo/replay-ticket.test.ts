@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { currentStage } from '#shared/domain/flow/current-stage.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
 import { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import { ticketNumber } from '#shared/domain/ticket/ticket-number.ts';

@@ -4,8 +4,8 @@ import { actorOf } from '#demo/company/actor-of.ts';
 import { createRandom } from '#demo/random.ts';
 import { replayTicket } from '#demo/replay-ticket.ts';
 import { currentStage } from '#shared/domain/flow/current-stage.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
 import type { Stage } from '#shared/domain/flow/stage.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { chooseAction, type Role } from './choose-action.ts';
 
 const now = Date.parse('2026-11-20T14:20:00+08:00');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '#demo/random.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { validateAnswers } from '#shared/domain/form/validate-answers.ts';
 import { fillForm, type Material } from './fill-form.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { inspection } from '#shared/domain/flow/testing/inspection.ts';
 import { randomFlow } from '#shared/domain/flow/testing/random-flow.ts';
 import { exportBpmn } from './export/export-bpmn.ts';

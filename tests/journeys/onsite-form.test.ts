@@ -85,7 +85,7 @@ it('asks a technician on a phone for what matters here, reckons, and takes the c
 	const signature = String(ticket.flow.answers['on-site']?.signature);
 	const picture = await context.request.get(`${origin}/api/v1/files/${signature}`);
 	expect(picture.headers()['content-type']).toBe('image/png');
-	await page.getByText('15.3 ℃').first().waitFor();
+	await page.getByText('15.3 摄氏度').first().waitFor();
 	expect(await page.evaluate(() => innerWidth)).toBe(390);
 	await context.close();
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { exportBpmn } from '#shared/bpmn/export/export-bpmn.ts';
 import { importBpmn } from '#shared/bpmn/import/import-bpmn.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 
 it('writes and reads BPMN inside the Workers runtime', async () => {
 	const xml = await exportBpmn(fieldService, { locale: 'en' });

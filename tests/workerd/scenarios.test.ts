@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ScenarioDetail, ScenarioView } from '#shared/contract/http/scenario.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { type Account, call, installCompany } from './support/company.ts';
 import { createTicket, detail, drained, expectOk, give, workUpToAcceptance } from './support/story.ts';
 

@@ -4,7 +4,7 @@ import type { DemoCompany } from '#demo/demo-company.ts';
 import { QUICK_REPLIES } from '#demo/lists/quick-replies.ts';
 import { DEMO_PHOTO_MIME, demoPhotos } from '#demo/photos/demo-photos.ts';
 import { replayTicket } from '#demo/replay-ticket.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { firstScenario } from '#library/first-scenario.ts';
 import { photosOf } from '#shared/domain/ticket/photos-of.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 import { assert } from '#shared/kernel/assert.ts';
@@ -19,6 +19,7 @@ import { catalogItem, statement } from '#worker/db/schema/money.ts';
 import { unit } from '#worker/db/schema/organisation.ts';
 import { file, fileUse } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
+
 import { installFoundation } from './install-foundation.ts';
 import { sealPhone } from './seal-phone.ts';
 
@@ -145,9 +146,9 @@ async function importTickets(deps: Deps, { tickets, people }: DemoCompany): Prom
 		}
 		await Promise.all(
 			numbered.map(async ({ ticket, number }) => {
-				const { entries, state } = replayTicket({ ticket, number, people: byId, definition: fieldService, now: deps.now() });
-				await deps.env.TICKET.getByName(ticket.ticketId).importJournal({ definition: fieldService, journal: entries });
-				for (const photo of entries.flatMap((entry) => photosOf(entry, fieldService))) uses.push({ fileId: photo, ticketId: ticket.ticketId });
+				const { entries, state } = replayTicket({ ticket, number, people: byId, definition: firstScenario.flow, now: deps.now() });
+				await deps.env.TICKET.getByName(ticket.ticketId).importJournal({ definition: firstScenario.flow, journal: entries });
+				for (const photo of entries.flatMap((entry) => photosOf(entry, firstScenario.flow))) uses.push({ fileId: photo, ticketId: ticket.ticketId });
 				states.push(state);
 			})
 		);

@@ -1,5 +1,5 @@
+import { firstScenario } from '#library/first-scenario.ts';
 import { BUILTIN_ROLES } from '#shared/domain/access/builtin-roles.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
 import { hashSecret } from '#worker/crypto/secret-token.ts';
 import { upsertSetting } from '#worker/db/queries/settings.ts';
 import { role } from '#worker/db/schema/access.ts';
@@ -15,25 +15,23 @@ export async function installFoundation({ db, now }: Deps, { company }: { compan
 			.values({ id: key, key, nameZh: name.zh, nameEn: name.en, builtin: true, ownOnly, permissions: JSON.stringify(permissions) })
 			.onConflictDoNothing()
 	);
-	const definition = JSON.stringify(fieldService);
+	const { flow, name, industry } = firstScenario;
+	const definition = JSON.stringify(flow);
 	const hash = await hashSecret(definition);
 	await db.batch([
 		upsertSetting(db, 'company', company),
-		db
-			.insert(flowRevision)
-			.values({ id: fieldService.id, revision: fieldService.revision, hash, definition, createdAt: now() })
-			.onConflictDoNothing(),
+		db.insert(flowRevision).values({ id: flow.id, revision: flow.revision, hash, definition, createdAt: now() }).onConflictDoNothing(),
 		db
 			.insert(scenario)
 			.values({
-				id: fieldService.id,
-				nameZh: fieldService.name.zh,
-				nameEn: fieldService.name.en,
-				industry: 'home-appliance',
+				id: flow.id,
+				nameZh: name.zh,
+				nameEn: name.en,
+				industry,
 				enabled: true,
 				position: 1,
 				condition: null,
-				revision: fieldService.revision,
+				revision: flow.revision,
 				draft: definition,
 				draftVersion: 1,
 				draftHash: hash,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldService } from './definitions/field-service.ts';
 import { EMPTY_FLOW } from './empty-flow.ts';
 import { evolveFlow } from './evolve-flow.ts';
 import { FlowEvent } from './flow-event.ts';
 import { FlowState } from './flow-state.ts';
+import { fieldService } from './testing/field-service.ts';
 import { inspection } from './testing/inspection.ts';
 import { walkFlow } from './testing/walk-flow.ts';
 

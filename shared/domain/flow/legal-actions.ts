@@ -4,7 +4,6 @@ import type { FlowDefinition, HumanNode } from './definition.ts';
 import { findHumanNode } from './find-node.ts';
 import type { FlowActor } from './flow-command.ts';
 import type { FlowState, Visit, WorkItem } from './flow-state.ts';
-import { graphOf } from './graph.ts';
 import { returnTargets } from './return-targets.ts';
 
 /** A step the actor may take now; the first one is the screen's primary action. */
@@ -26,7 +25,6 @@ export type LegalAction =
 /** Exactly the commands that `advance` would not refuse for want of right or order; answers are checked on submit. */
 export function legalActions(definition: FlowDefinition, flow: FlowState, actor: FlowActor): LegalAction[] {
 	if (flow.status !== 'running') return [];
-	const graph = graphOf(definition);
 	return flow.items.flatMap((item) => {
 		const node = findHumanNode(definition, item.nodeId);
 		const mayWork = checkMayAct({ actor }, item, { onBehalf: false }) === undefined;
@@ -45,7 +43,7 @@ export function legalActions(definition: FlowDefinition, flow: FlowState, actor:
 		if (node.kind === 'on-site' && mayDispatch && mayBegin) actions.push({ type: 'reassign', item, node });
 		if (actor.kind === 'user' && mayBegin && isCandidate(actor, item.holder)) actions.push({ type: 'claim', item, node });
 		const token = flow.tokens.find(({ id }) => id === item.tokenId);
-		const targets = node.returnable && mayWork && token !== undefined ? returnTargets(graph, flow, token) : [];
+		const targets = node.returnable && mayWork && token !== undefined ? returnTargets(definition, flow, token) : [];
 		if (targets.length > 0) actions.push({ type: 'return', item, node, targets });
 		return actions;
 	});

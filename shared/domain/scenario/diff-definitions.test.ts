@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { diffDefinitions } from './diff-definitions.ts';
 
 describe('diffDefinitions', () => {

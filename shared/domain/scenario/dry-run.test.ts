@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
 import { aDefinition } from '#shared/domain/flow/testing/a-definition.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { directory } from '#shared/domain/flow/testing/people.ts';
 import { HOUR, MINUTE } from '#shared/kernel/instant.ts';
 import { dryRun } from './dry-run.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Permission } from '#shared/domain/access/permission.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
 import type { FlowActor } from '#shared/domain/flow/flow-command.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { CUSTOMER, SYSTEM, TECHNICIAN } from '#shared/domain/flow/testing/people.ts';
 import { MINUTE } from '#shared/kernel/instant.ts';
 import type { DecidableCommand } from './decidable-command.ts';

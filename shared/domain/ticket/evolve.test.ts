@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { inspection } from '#shared/domain/flow/testing/inspection.ts';
 import { MINUTE } from '#shared/kernel/instant.ts';
 import { evolve } from './evolve.ts';

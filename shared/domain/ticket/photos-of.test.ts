@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { photosOf } from './photos-of.ts';
 import { anEntry, aSubject } from './testing/a-ticket.ts';
 import type { TicketEvent } from './ticket-event.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { inspection } from '#shared/domain/flow/testing/inspection.ts';
 import { anEntry, anItem, aStatement, aSubject, NOON } from './testing/a-ticket.ts';
 import type { JournalEntry, TicketEvent } from './ticket-event.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
 import type { Visit } from '#shared/domain/flow/flow-state.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { inspection } from '#shared/domain/flow/testing/inspection.ts';
 import { AGENT, DISPATCHER, OBSERVER, OTHER_TECHNICIAN, TECHNICIAN } from '#shared/domain/flow/testing/people.ts';
 import { decide } from './decide.ts';

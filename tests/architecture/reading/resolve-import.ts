@@ -6,6 +6,7 @@ const ROOTS: Readonly<Record<string, string>> = {
 	'#durable/': 'durable/',
 	'#worker/': 'worker/',
 	'#demo/': 'demo/',
+	'#library/': 'library/',
 	'#lib/': 'web/src/lib/'
 };
 

@@ -11,6 +11,7 @@ it.each([
 	['shared/domain/a.ts', 'drizzle-orm'],
 	['shared/contract/a.ts', '#worker/b.ts'],
 	['durable/a.ts', '#worker/b.ts'],
+	['shared/domain/a.ts', '#library/b.ts'],
 	['demo/a.ts', '#durable/b.ts'],
 	['worker/use-cases/a.ts', '#worker/http/b.ts'],
 	['worker/use-cases/a.ts', '../http/b.ts'],
@@ -36,6 +37,8 @@ it.each([
 it.each([
 	['shared/domain/a.ts', '#shared/kernel/b.ts'],
 	['shared/contract/a.ts', 'zod'],
+	['shared/domain/flow/testing/a.ts', '#library/b.ts'],
+	['worker/use-cases/a.ts', '#library/b.ts'],
 	['durable/a.ts', '#shared/domain/b.ts'],
 	['worker/a.ts', '#durable/b.ts'],
 	['worker/a.ts', 'hono'],

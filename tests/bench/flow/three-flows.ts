@@ -1,9 +1,9 @@
 import type { Facts } from '#shared/domain/condition/condition.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
 import { findHumanNode } from '#shared/domain/flow/find-node.ts';
 import type { FlowActor, FlowCommand } from '#shared/domain/flow/flow-command.ts';
 import { drawFlow } from '#shared/domain/flow/testing/draw-flow.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { outcomes } from '#shared/domain/flow/testing/outcomes.ts';
 import { AGENT, CUSTOMER, DISPATCHER, SIGNERS, SYSTEM, TECHNICIAN } from '#shared/domain/flow/testing/people.ts';
 import type { Answers } from '#shared/domain/form/answers.ts';

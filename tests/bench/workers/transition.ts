@@ -5,7 +5,7 @@ import type { HubRpc } from '#durable/hub/hub-rpc.ts';
 import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
 import { defineTicketObject } from '#durable/ticket/ticket-object.ts';
 import type { TicketRpc } from '#durable/ticket/ticket-rpc.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { randomFraction } from '#worker/crypto/random-fraction.ts';
 import { addStorageUse, NO_STORAGE_USE, type StorageUse } from '../support/storage-use.ts';
 import type { BareRpc } from './bare-object.ts';

@@ -22,7 +22,7 @@ export function sendBack(run: Run, item: WorkItem, { reason, to, comeBack = fals
 	if (denied) return denied;
 	if (!findHumanNode(run.graph.definition, item.nodeId).returnable) return refuse('flow.not-returnable');
 	const token = tokenOf(run, item);
-	const targets = returnTargets(run.graph, run.state, token);
+	const targets = returnTargets(run.graph.definition, run.state, token);
 	const target = to === undefined ? targets.at(-1) : targets.find(({ nodeId }) => nodeId === to);
 	if (target === undefined)
 		return to === undefined

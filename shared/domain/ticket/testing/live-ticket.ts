@@ -1,8 +1,8 @@
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
 import type { FlowActor } from '#shared/domain/flow/flow-command.ts';
 import { legalActions } from '#shared/domain/flow/legal-actions.ts';
 import { commandFor } from '#shared/domain/flow/testing/command-for.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { CUSTOMER, PEOPLE, SYSTEM } from '#shared/domain/flow/testing/people.ts';
 import { MINUTE } from '#shared/kernel/instant.ts';
 import type { Result } from '#shared/kernel/result.ts';

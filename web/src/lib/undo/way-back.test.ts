@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { PERMISSIONS, type Permission } from '#shared/domain/access/permission.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import type { DecidableCommand } from '#shared/domain/ticket/decidable-command.ts';
 import { decide, decideCreation } from '#shared/domain/ticket/decide.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { PERMISSIONS, type Permission } from '#shared/domain/access/permission.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
 import type { WorkItem } from '#shared/domain/flow/flow-state.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { aFlow, anItem, aSubject, aTicket } from '#shared/domain/ticket/testing/a-ticket.ts';
 import { legalMoves } from './legal-moves.ts';
 

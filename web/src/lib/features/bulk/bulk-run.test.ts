@@ -4,7 +4,7 @@ import type { SentCommand } from '#lib/ticket-client/send-command.ts';
 import type { CommandReceipt } from '#shared/contract/http/ticket.ts';
 import type { TicketSnapshot } from '#shared/contract/socket/ticket.ts';
 import { PERMISSIONS } from '#shared/domain/access/permission.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { aSubject, aTicket } from '#shared/domain/ticket/testing/a-ticket.ts';
 import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { BulkAction } from './bulk-action.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ApiResult } from '#lib/api-client.ts';
 import type { TicketSnapshot } from '#shared/contract/socket/ticket.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { aTicket } from '#shared/domain/ticket/testing/a-ticket.ts';
 import { TicketDetails } from './ticket-details.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { dryRunWay } from './dry-run-way.ts';
 
 const steps = (...ids: string[]) => ids.map((nodeId, index) => ({ nodeId, afterMs: index * 60_000 }));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { anItem, aFlow as flow } from '#shared/domain/ticket/testing/a-ticket.ts';
 import { nodeSteps } from './node-steps.ts';
 

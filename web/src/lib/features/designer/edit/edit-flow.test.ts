@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkDefinition } from '#shared/domain/flow/check/check-definition.ts';
 import { FlowDefinition, type NodeKind } from '#shared/domain/flow/definition.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
 import { aDefinition } from '#shared/domain/flow/testing/a-definition.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { ticketFactTypes } from '#shared/domain/ticket/ticket-fact-types.ts';
 import { connect, moveEdge, reconnect } from './edit-edges.ts';
 import { addBranch, insertAfter, insertOnEdge } from './insert-node.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import { Form } from '#shared/domain/form/form.ts';
 import { addField, duplicateField, moveField, removeField, usersOfField } from './edit-form.ts';
 import { FIELD_KINDS, type FieldKind } from './field-kinds.ts';
