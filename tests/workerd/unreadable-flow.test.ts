@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TicketDetail } from '#shared/contract/http/ticket.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
-import { fieldService } from '#shared/domain/flow/definitions/field-service.ts';
+import { fieldService } from '#shared/domain/flow/testing/field-service.ts';
 import type { TrackerView } from '#shared/domain/ticket/tracker-view.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { flowRevision } from '#worker/db/schema/ticket.ts';

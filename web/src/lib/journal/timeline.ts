@@ -9,7 +9,7 @@ export type TimelineEvent = { readonly key: string; readonly event: TicketEvent 
 export type TimelineEntry = { readonly seq: number; readonly at: number; readonly actor: EntryActor; readonly events: readonly TimelineEvent[] };
 
 /** Steps of the flow's machinery, which everything else implies; the system's tab has them. */
-const QUIET: ReadonlySet<TicketEvent['type']> = new Set(['node.entered', 'node.left', 'item.opened']);
+const QUIET: ReadonlySet<TicketEvent['type']> = new Set(['node.entered', 'node.left', 'item.opened', 'action.requested']);
 
 /** Events that another one in the same entry has told already: a dispatch's own outcome, a rating that stands in the answers. */
 const isTold = (event: TicketEvent, entry: JournalEntry): boolean => {
@@ -22,6 +22,8 @@ const isTold = (event: TicketEvent, entry: JournalEntry): boolean => {
 
 const belongs = (event: TicketEvent, entry: JournalEntry, tab: TimelineTab): boolean => {
 	if (event.type === 'comment.added') return tab === 'all' || tab === (event.audience === 'customer' ? 'replies' : 'internal');
+	if (event.type === 'comments.received' && (tab === 'replies' || tab === 'internal'))
+		return event.comments.some(({ audience }) => (audience === 'customer') === (tab === 'replies'));
 	if (tab === 'system') return true;
 	return tab === 'all' && !QUIET.has(event.type) && !isTold(event, entry);
 };

@@ -10,6 +10,7 @@ import type { Answers } from '#shared/domain/form/answers.ts';
 import { evaluateForm } from '#shared/domain/form/evaluate-form.ts';
 import type { FormOccasion } from '#shared/domain/form/form-occasion.ts';
 import { factsOf } from '#shared/domain/ticket/facts-of.ts';
+import { isOpenChild } from '#shared/domain/ticket/is-open-child.ts';
 import type { Priority } from '#shared/domain/ticket/priority.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
@@ -17,7 +18,7 @@ import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { Step } from './step.ts';
 
 export type Send = (command: SentCommand) => Promise<ApiResult<CommandReceipt>>;
-type Filled = { answers: Answers; reason: string; technicianId: string; priority: Priority; title: string };
+type Filled = { answers: Answers; reason: string; technicianId: string; priority: Priority; title: string; children: '' | 'cancel' | 'keep' };
 type Spot = { readonly lat: number; readonly lng: number };
 
 /** One step being taken: what was filled in, sending it, and what to do when somebody else changed the ticket meanwhile. */
@@ -51,12 +52,18 @@ export class StepController {
 			reason: '',
 			technicianId: '',
 			priority: ticket.subject.priority,
-			title: ticket.subject.title
+			title: ticket.subject.title,
+			children: ''
 		}));
 	}
 
 	get detail(): TicketSnapshot {
 		return this.#base;
+	}
+
+	/** Who cancels says what becomes of these. */
+	get openChildren(): number {
+		return this.#base.ticket.links.filter(isOpenChild).length;
 	}
 
 	/** Whether enough is filled in to try; the form's own rules are the server's to check. */
@@ -67,8 +74,9 @@ export class StepController {
 			case 'reassign':
 				return technicianId !== '';
 			case 'return':
-			case 'cancel':
 				return reason.trim().length >= 2;
+			case 'cancel':
+				return reason.trim().length >= 2 && (this.openChildren === 0 || isFate(this.draft.value.children));
 			case 'retitle':
 				return title.trim() !== '' && title.trim() !== this.#base.ticket.subject.title;
 			case 'prioritise':
@@ -135,7 +143,7 @@ export class StepController {
 
 	#command(location: Spot | null): TicketCommand {
 		const { step } = this;
-		const { answers, reason, technicianId, priority, title } = this.draft.value;
+		const { answers, reason, technicianId, priority, title, children } = this.draft.value;
 		if (!('item' in step)) {
 			switch (step.type) {
 				case 'prioritise':
@@ -145,7 +153,7 @@ export class StepController {
 				case 'urge':
 					return { type: 'ticket.urge' };
 				case 'cancel':
-					return { type: 'ticket.cancel', reason };
+					return { type: 'ticket.cancel', reason, ...(this.openChildren > 0 && isFate(children) ? { children } : {}) };
 			}
 		}
 		const itemId = this.#openItemId(step) ?? step.item.id;
@@ -166,6 +174,9 @@ export class StepController {
 		}
 	}
 }
+
+/** A draft from before children were asked about has none. */
+const isFate = (fate: string | undefined): fate is 'cancel' | 'keep' => fate === 'cancel' || fate === 'keep';
 
 /** A field that was emptied again is one that wasn't filled. */
 export function withoutBlanks(answers: Answers): Answers {

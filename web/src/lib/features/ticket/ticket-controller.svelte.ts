@@ -38,7 +38,10 @@ export class TicketController {
 	readonly stage = $derived(currentStage(this.ticket.flow));
 	readonly permissions = $derived.by<readonly Permission[]>(() =>
 		// One that has gone to somebody else stays readable as it was, until the reader leaves it.
-		this.room.status === 'lost' ? [] : this.#reader.permissionsOn({ path: this.ticket.subject.path, owners: ownersOf(this.ticket) })
+		// Nor is there anything to be done with one that waits for an administrator, or went on elsewhere.
+		this.room.status === 'lost' || this.detail.parked || this.ticket.mergedInto !== null
+			? []
+			: this.#reader.permissionsOn({ path: this.ticket.subject.path, owners: ownersOf(this.ticket) })
 	);
 	/** What the reader may do in the flow now; the first is the next step. Nothing while looking as another role. */
 	readonly actions = $derived.by(() =>
