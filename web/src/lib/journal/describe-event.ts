@@ -7,13 +7,11 @@ import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import type { Holder } from '#shared/domain/flow/flow-state.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
 import type { StatementView, VoidReason } from '#shared/domain/settlement/statement-view.ts';
-import { isLinkEvent } from '#shared/domain/ticket/evolve-links.ts';
+import type { LinkEvent } from '#shared/domain/ticket/link-event.ts';
 import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
-import type { TicketRef } from '#shared/domain/ticket/ticket-link.ts';
 import { type Locale, localize } from '#shared/kernel/localized.ts';
 import { formatMoney } from '#shared/kernel/money.ts';
 import { type DescribedAnswer, describeAnswers } from './describe-answers.ts';
-import { describeLinkEvent } from './describe-link-event.ts';
 import { hubReasonWords } from './hub-reason-words.ts';
 
 export type DescribedEvent = {
@@ -23,8 +21,6 @@ export type DescribedEvent = {
 	readonly detail?: string;
 	readonly answers?: readonly DescribedAnswer[];
 	readonly photos?: readonly string[];
-	/** Other tickets that it is about. */
-	readonly leadsTo?: readonly TicketRef[];
 	readonly tone: 'plain' | 'good' | 'bad';
 	/** Machinery of the flow; told only to those who ask for everything. */
 	readonly quiet?: boolean;
@@ -39,9 +35,8 @@ type Context = {
 	readonly statement: StatementView | null;
 };
 
-/** One event of a ticket's journal in the reader's language. */
-export function describeEvent(event: TicketEvent, context: Context): DescribedEvent {
-	if (isLinkEvent(event)) return describeLinkEvent(event);
+/** One event of a ticket's journal in the reader's language; what happens between tickets is described late (`LinkEventLine`). */
+export function describeEvent(event: Exclude<TicketEvent, LinkEvent>, context: Context): DescribedEvent {
 	const { definition, locale, timeZone, now, statement } = context;
 	const nameOf = (code: string) => {
 		const line = statement?.lines.find((candidate) => candidate.code === code);
