@@ -14,6 +14,7 @@ import { permissionsOn } from '#shared/domain/access/can.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { findHumanNode } from '#shared/domain/flow/find-node.ts';
 import { misfits } from '#shared/domain/flow/misfits.ts';
+import { named } from '#shared/domain/form/named.ts';
 import { decide, decideCreation } from '#shared/domain/ticket/decide.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
 import { ownersOf } from '#shared/domain/ticket/owners-of.ts';
@@ -207,7 +208,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			assert(state, 'an imported ticket has a state');
 			this.#loaded = { state, definition, journal };
 			// Nobody wants notices of last month, and the history brings its own bills and linked tickets.
-			for (const target of ['notices', 'statement', 'carry-out']) this.#outbox.acknowledge(target);
+			for (const target of ['notices', 'statement', 'carry-out', 'webhooks']) this.#outbox.acknowledge(target);
 			this.#store.saveOutbox(this.#outbox.state);
 			this.#sendOff();
 			await this.#arm();
@@ -377,7 +378,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 		#reportParked(): void {
 			const { state, parked } = this.#expect();
 			const { name, revision } = state.subject.scenario;
-			const { error } = refuse('flow.unreadable', { labelZh: name.zh, labelEn: name.en, revision, where: parked?.where ?? '' });
+			const { error } = refuse('flow.unreadable', { ...named({ label: name }), revision, where: parked?.where ?? '' });
 			this.#report(PARKED, { ...FRESH_TARGET, parked: true, lastError: new Undeliverable(error).message });
 		}
 

@@ -29,6 +29,8 @@ export type TicketPorts<E> = {
 	settle(env: E, news: TicketNews): Promise<void>;
 	/** What the journal asks to be done on other tickets. */
 	carryOut(env: E, news: TicketNews): Promise<void>;
+	/** What the flow's webhook actions send. */
+	deliverWebhooks(env: E, news: TicketNews): Promise<void>;
 	/** Shows a delivery in trouble to the administrator, or takes it away when `trouble` is null. */
 	reportTrouble(
 		env: E,

@@ -15,7 +15,7 @@ export type NewsSince = TicketNews & { readonly stateBefore: () => TicketState |
 
 export type TicketEnv = { readonly HUB: ObjectNamespace<HubRpc> };
 
-/** The five that hear of a ticket's changes, in the order of how soon a person notices. */
+/** The six that hear of a ticket's changes, in the order of how soon a person notices. */
 export function ticketTargets<E extends TicketEnv>({
 	env,
 	ports,
@@ -53,11 +53,19 @@ export function ticketTargets<E extends TicketEnv>({
 			'carry-out',
 			({ entries, state }) => entries.some((entry) => asksOthers(entry, state)),
 			(told) => ports.carryOut(env, told)
-		)
+		),
+		target('webhooks', sendsWebhooks, (told) => ports.deliverWebhooks(env, told))
 	];
 }
 
 function isListedOtherwise({ state, stateBefore }: NewsSince): boolean {
 	const before = stateBefore();
 	return before === undefined || indexKey(before) !== indexKey(state);
+}
+
+function sendsWebhooks({ entries, definition }: NewsSince): boolean {
+	const senders = definition.nodes.flatMap((node) => (node.kind === 'action' && node.action.do === 'webhook' ? [node.id] : []));
+	return (
+		senders.length > 0 && entries.some(({ events }) => events.some((event) => event.type === 'action.requested' && senders.includes(event.nodeId)))
+	);
 }

@@ -193,6 +193,7 @@ export const FIELD_NAMES: Readonly<Record<string, Localized>> = {
 	unassigned: name('只看未派单', 'unassigned only'),
 	unit: name('单位', 'unit'),
 	unitId: name('组织单元', 'unit'),
+	url: name('回调网址', 'URL'),
 	until: name('等到', 'until'),
 	urgent: name('加急', 'urgent'),
 	v: name('格式版本', 'format version'),

@@ -1,6 +1,7 @@
 import type { Operation } from './operation.ts';
 import { administrationOperations } from './routes/administration-operations.ts';
 import { customerOperations } from './routes/customer-operations.ts';
+import { endpointOperations } from './routes/endpoint-operations.ts';
 import { entryOperations } from './routes/entry-operations.ts';
 import { equipmentOperations } from './routes/equipment-operations.ts';
 import { liveOperations } from './routes/live-operations.ts';
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
 	...viewOperations,
 	...ticketOperations,
 	...scenarioOperations,
+	...endpointOperations,
 	...replyOperations,
 	...liveOperations,
 	...customerOperations,

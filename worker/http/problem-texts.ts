@@ -303,6 +303,28 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 		['快捷回复已有变化', 'The quick replies have changed'],
 		['快捷回复已被他人改动，请刷新后再排序。', 'Somebody changed the quick replies; reload and sort them again.']
 	),
+	'endpoint.not-found': text(404, MISSING, [
+		'回调地址“{endpoint}”不存在或已停用，请先配置或启用。',
+		'There is no endpoint “{endpoint}”, or it is switched off; set it up or switch it on first.'
+	]),
+	'endpoint.not-public': text(422, INPUT, [
+		'不能向内网地址 {url} 发送，请填写公网可以访问的 https 地址。',
+		'Nothing is sent to {url}, which is inside a network; give a public https address.'
+	]),
+	'endpoint.key-taken': text(409, TAKEN, ['标识 {key} 已被使用，请换一个。', 'The key {key} is taken; choose another.']),
+	'endpoint.too-many': text(
+		409,
+		['回调地址已满', 'Too many endpoints'],
+		['最多配置 {most} 个回调地址，请先停用不用的。', 'There can be {most} endpoints; use one that is there.']
+	),
+	'scenario.unknown-endpoint': text(
+		422,
+		['回调地址未配置', 'Endpoint missing'],
+		[
+			'节点“{label}”要向回调地址“{endpoint}”发送，但还没有配置；请先配置再发布。',
+			'The step “{label}” sends to the endpoint “{endpoint}”, which isn’t set up; set it up before publishing.'
+		]
+	),
 	'delivery.not-found': text(404, MISSING, ['投递记录不存在。', 'There is no such delivery.']),
 	'flow.not-running': text(409, FLOW, ['工单{status}，不能再操作。', 'The order is {status}; nothing more can be done with it.']),
 	'flow.item-not-open': text(409, FLOW, ['这一步已经被处理，页面会显示最新状态。', 'This step was already done; the page shows the current state.']),

@@ -12,10 +12,11 @@ import { scenario } from '#worker/db/schema/scenario.ts';
 import { flowRevision } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
 import { findCalls } from './find-calls.ts';
+import { findLostEndpoint } from './find-lost-endpoint.ts';
 
 /**
  * Makes the draft the scenario's next revision: immutable, hashed, pinned by tickets that are created from now on; those that run stay on
- * theirs. Refusals: `scenario.not-found`, `scenario.draft-changed`, `scenario.not-publishable`, `scenario.calls-itself`, `scenario.unchanged`.
+ * theirs. Refusals: `scenario.not-found`, `scenario.draft-changed`, `scenario.not-publishable`, `scenario.calls-itself`, `scenario.unknown-endpoint`, `scenario.unchanged`.
  */
 export async function publishScenario(
 	deps: Deps,
@@ -42,6 +43,8 @@ export async function publishScenario(
 			way: Array.isArray(way) ? way : []
 		});
 	}
+	const lost = await findLostEndpoint(deps, definition);
+	if (lost !== undefined) return refuse('scenario.unknown-endpoint', { nodeId: lost.node.id, ...named(lost.node), endpoint: lost.endpoint });
 	if (found.draftHash === found.publishedHash) return refuse('scenario.unchanged', { revision: found.revision ?? 0 });
 	const text = JSON.stringify(definition);
 	// Whoever publishes at the same moment has taken the number already: the second gets a conflict, and nothing is half done.

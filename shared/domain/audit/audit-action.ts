@@ -9,6 +9,7 @@ export const AUDIT_KINDS = [
 	'role',
 	'reply',
 	'scenario',
+	'endpoint',
 	'link',
 	'delivery',
 	'projection'
@@ -39,6 +40,8 @@ export const AUDIT_ACTIONS = [
 	'scenario.created',
 	'scenario.changed',
 	'scenario.published',
+	'endpoint.created',
+	'endpoint.changed',
 	'reply.created',
 	'reply.changed',
 	'reply.deleted',

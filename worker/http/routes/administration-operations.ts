@@ -23,7 +23,7 @@ import { mayManage } from '../may-manage.ts';
 import { signedInOperation } from '../operation.ts';
 import { troubleWords } from '../trouble-words.ts';
 
-const DeliveryRef = z.object({ ticketId: Id, target: z.enum(['hub', 'index', 'notices', 'statement', 'carry-out', 'definition']) });
+const DeliveryRef = z.object({ ticketId: Id, target: z.enum(['hub', 'index', 'notices', 'statement', 'carry-out', 'webhooks', 'definition']) });
 
 const catalogItemView = ({ nameZh, nameEn, categoryZh, categoryEn, unitZh, unitEn, ...row }: typeof catalogItem.$inferSelect): CatalogItemView => ({
 	...row,

@@ -10,6 +10,7 @@ export function targetWords(target: string): string {
 		settlement: m.admin_target_statement,
 		files: m.admin_target_files,
 		'carry-out': m.admin_target_carry_out,
+		webhooks: m.admin_target_webhooks,
 		definition: m.admin_target_definition,
 		inbox: m.admin_target_inbox
 	}[kind];
