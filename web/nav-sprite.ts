@@ -10,6 +10,7 @@ const FILE = path.resolve(import.meta.dirname, 'src/lib/marks/nav-icons.svg');
 const ICONS = {
 	board: 'layout-dashboard',
 	tickets: 'tickets',
+	approvals: 'clipboard-check',
 	customers: 'contact',
 	equipment: 'washing-machine',
 	wall: 'monitor-play',

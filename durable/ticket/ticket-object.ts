@@ -75,7 +75,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 						env,
 						ports,
 						news: (afterSeq) => {
-							const { journal, state, before, definition } = this.#expect();
+							const { journal, definition, state, before } = this.#expect();
 							// Mostly the news is of the last entry, and neither end of it has to be replayed.
 							const at = (seq: number) => [state, before].find((known) => known?.seq === seq) ?? stateAfter({ ticketId: this.#id, journal, seq });
 							return {
@@ -83,6 +83,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 								state,
 								definition,
 								stateAfter: ({ seq }) => at(seq),
+								history: { journal, definition },
 								stateBefore: () => (afterSeq === 0 ? undefined : at(afterSeq))
 							};
 						}

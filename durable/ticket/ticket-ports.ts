@@ -14,6 +14,8 @@ export type TicketNews = {
 	readonly state: TicketState;
 	readonly stateAfter: (entry: JournalEntry) => TicketState;
 	readonly definition: FlowDefinition;
+	/** From the first entry on, with the flow that it began with. */
+	readonly history: { readonly journal: readonly JournalEntry[]; readonly definition: FlowDefinition };
 };
 
 /**
@@ -21,7 +23,7 @@ export type TicketNews = {
  * channel. Every port must bear being told the same news twice.
  */
 export type TicketPorts<E> = {
-	/** The index of tickets for search. */
+	/** The index of tickets for search, and people's lists of work. */
 	projectIndex(env: E, news: TicketNews): Promise<void>;
 	/** In-app notices to the people concerned. */
 	sendNotices(env: E, news: TicketNews): Promise<void>;

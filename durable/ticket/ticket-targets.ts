@@ -5,6 +5,7 @@ import { tickerItem } from '#shared/domain/board/ticker-item.ts';
 import { noticesOf } from '#shared/domain/notify/notices-of.ts';
 import { asksOthers } from '#shared/domain/ticket/asks-others.ts';
 import { indexKey } from '#shared/domain/ticket/index-key.ts';
+import { isInvolvedOtherwise } from '#shared/domain/ticket/is-involved-otherwise.ts';
 import { isTalk } from '#shared/domain/ticket/is-talk.ts';
 import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
@@ -58,9 +59,10 @@ export function ticketTargets<E extends TicketEnv>({
 	];
 }
 
-function isListedOtherwise({ state, stateBefore }: NewsSince): boolean {
+function isListedOtherwise({ entries, state, stateBefore, stateAfter, history: { definition } }: NewsSince): boolean {
 	const before = stateBefore();
-	return before === undefined || indexKey(before) !== indexKey(state);
+	if (before === undefined || indexKey(before) !== indexKey(state)) return true;
+	return isInvolvedOtherwise({ definition, states: [before, ...entries.map(stateAfter)], entries });
 }
 
 function sendsWebhooks({ entries, definition }: NewsSince): boolean {

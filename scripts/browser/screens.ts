@@ -76,6 +76,8 @@ export const screens: readonly Screen[] = [
 	fixed({ name: 'tickets', path: '/tickets', as: 'agent.sh', ready: 'main a[href^="/tickets/"]:visible', javascriptKb: 100 }),
 	ofFirst({ name: 'ticket', path: '/tickets/[id]', as: 'dispatch.sh', ready: 'main h1', javascriptKb: 95 }, '/tickets?state=open&limit=1'),
 	ofFirst({ name: 'technician-ticket', path: '/tickets/[id]', as: 'tech.sh', ready: 'main h1', javascriptKb: 90 }, '/tickets?state=open&limit=1'),
+	fixed({ name: 'approvals', path: '/approvals', as: 'tech.sh', ready: 'main a[href^="/tickets/"]', javascriptKb: 100 }),
+	fixed({ name: 'approvals-filed', path: '/approvals?list=started', as: 'agent.sh', ready: 'main a[href^="/tickets/"]', javascriptKb: 100 }),
 	fixed({ name: 'customers', path: '/customers', as: 'agent.sh', ready: 'main a[href^="/customers/"]', javascriptKb: 100 }),
 	ofFirst({ name: 'customer', path: '/customers/[id]', as: 'agent.sh', ready: 'main h1', javascriptKb: 100 }, '/customers?limit=1'),
 	fixed({ name: 'equipment', path: '/equipment', as: 'agent.sh', ready: 'main a[href^="/equipment/"]', javascriptKb: 100 }),

@@ -21,6 +21,7 @@ it('a delayed telling of several entries tells each to whom it concerned when it
 		notify: async (notices: readonly StoredNotice[]) => void told.push(...notices.map(({ kind }) => `${person} ${kind}`))
 	});
 	const deps = { ...createDeps(env), env: { ...env, INBOX: { getByName: inbox } as unknown as Env['INBOX'] } };
-	await sendNotices(deps, { entries: journal, state: ticket, definition, stateAfter: ({ seq }) => stateAfter({ ticketId, journal, seq }) });
+	const history = { journal, definition };
+	await sendNotices(deps, { entries: journal, state: ticket, definition, stateAfter: ({ seq }) => stateAfter({ ticketId, journal, seq }), history });
 	expect(told.sort()).toEqual(['tech.sh assigned', 'tech.sh urged', 'tech2.sh assigned']);
 });

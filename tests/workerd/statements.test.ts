@@ -41,7 +41,7 @@ describe('work that is done again', () => {
 		]);
 		// As after a crash that lost the acknowledgement: the whole history is told again.
 		const { journal, definition } = await detail(ticketId);
-		await settle(deps, { entries: journal, state: ticket, definition, stateAfter: () => ticket });
+		await settle(deps, { entries: journal, state: ticket, definition, stateAfter: () => ticket, history: { journal, definition } });
 		expect(await deps.db.select().from(statement).where(eq(statement.ticketId, ticketId)).orderBy(statement.computedAt)).toEqual(rows);
 		expect((await detail(ticketId)).ticket.statement).toEqual(ticket.statement);
 		const { token } = (await call<{ token: string }>('agent.sh', 'POST', `/api/v1/tickets/${ticketId}/link`)).body;
@@ -61,7 +61,7 @@ describe('a telling that was cut short after the statement was stored', () => {
 			env: { ...env, TICKET: { getByName: () => ({ command }) } as unknown as Env['TICKET'] }
 		});
 		const state = { ...ticket, id: 'cut-short' };
-		const news: TicketNews = { entries, state, definition, stateAfter: () => state };
+		const news: TicketNews = { entries, state, definition, stateAfter: () => state, history: { journal, definition } };
 		const dies = withTicket(async () => {
 			throw new Error('the process died');
 		});

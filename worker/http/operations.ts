@@ -17,6 +17,7 @@ import { tokenOperations } from './routes/token-operations.ts';
 import { trackingOperations } from './routes/tracking-operations.ts';
 import { unitOperations } from './routes/unit-operations.ts';
 import { viewOperations } from './routes/view-operations.ts';
+import { workOperations } from './routes/work-operations.ts';
 
 /** The whole API, in the order its description shows it. */
 export const operations: readonly Operation[] = [
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
 	...tokenOperations,
 	...viewOperations,
 	...ticketOperations,
+	...workOperations,
 	...scenarioOperations,
 	...endpointOperations,
 	...replyOperations,

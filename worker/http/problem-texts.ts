@@ -148,6 +148,11 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 		['至少要保留一名在职的系统管理员。', 'At least one active administrator has to remain.']
 	),
 	'person.superior-cycle': text(422, INPUT, ['上级不能是本人或其下属。', 'A superior can’t be the person or one of their reports.']),
+	'person.same-successor': text(422, INPUT, ['请选择另一位同事接手。', 'Choose somebody else to take over.']),
+	'person.may-not-see': text(422, INPUT, [
+		'接手人无权查看这张工单，请换一位，或先为其分配这里的角色。',
+		'They may not see this order; choose somebody else, or give them a role here first.'
+	]),
 	'role.not-found': text(404, MISSING, ['角色不存在。', 'There is no such role.']),
 	'role.builtin': text(
 		409,

@@ -4,7 +4,7 @@ import { PARAM_WORDS } from './param-words.ts';
 import { PROBLEM_TEXTS } from './problem-texts.ts';
 import type { RequestLocale } from './request-locale.ts';
 
-/** What is wrong and what to do about it, in the reader's language. A code without a text is a bug, and shows as one in the tests. */
+/** Why not, in a sentence in the reader's language. A code without a text is a bug, and shows as one in the tests. */
 export function refusalDetail({ code, params }: Refusal, locale: RequestLocale): string {
 	const text = PROBLEM_TEXTS[code];
 	if (text === undefined) throw new Error(`no text for refusal ${code}`);

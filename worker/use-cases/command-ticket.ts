@@ -3,11 +3,10 @@ import { filesIn } from '#shared/domain/form/files-in.ts';
 import type { DecidableCommand } from '#shared/domain/ticket/decidable-command.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
-import { parsePermissions } from '#worker/db/queries/grants.ts';
 import type { Deps } from '#worker/deps.ts';
 import { bindFiles } from './bind-files.ts';
 import { checkCatalogLines } from './check-catalog-lines.ts';
-import { listHolders } from './list-holders.ts';
+import { listEligible } from './list-eligible.ts';
 import { listTechnicians } from './list-technicians.ts';
 import { nameReferences } from './name-references.ts';
 import { isPairing, type PairingCommand, pairingNeeds, preparePairing } from './prepare-pairing.ts';
@@ -101,8 +100,8 @@ async function prepare(deps: Deps, { ticketId, owner, by, command, briefing }: P
 /** The person that a command names, who has to be one that may see the ticket. */
 async function withPerson(deps: Deps, path: string, command: Extract<Preparable, { personId: string }>): Promise<Result<DecidableCommand>> {
 	const { personId, ...rest } = command;
-	const [viewer] = await listHolders(deps, path, ({ id, permissions }) => id === personId && parsePermissions(permissions).includes('ticket.view'));
-	return viewer === undefined ? refuse('person.not-found', {}, '/personId') : ok({ ...rest, person: { id: viewer.id, name: viewer.name } });
+	const person = (await listEligible(deps, path)).find(({ id }) => id === personId);
+	return person === undefined ? refuse('person.not-found', {}, '/personId') : ok({ ...rest, person });
 }
 
 async function prepareAssignment(

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
+import type { TicketDetailData } from '#durable/ticket/ticket-rpc.ts';
 import type { Rebuild, Rebuilt } from '#shared/contract/http/operations.ts';
+import { involvementChanges } from '#shared/domain/ticket/involvement-changes.ts';
 import { causeOf } from '#shared/kernel/cause-of.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { settleInGroups } from '#shared/kernel/settle-in-groups.ts';
@@ -15,7 +17,7 @@ const AT_ONCE = 20;
 
 /**
  * Rebuilds a projection from the ticket objects, the truth: a hub's board and numbers, headquarters' numbers from its hubs, or the
- * index rows of a hub's tickets. Every ticket is known to its hub from the moment its number is issued. What can't be read stays as it
+ * index rows and lines of work of a hub's tickets. Every ticket is known to its hub from the moment its number is issued. What can't be read stays as it
  * is, is named in the answer and keeps nothing else from being rebuilt. Refusal: `hub.not-found`.
  */
 export async function rebuildProjection({ db, env, now }: Deps, what: z.output<typeof Rebuild>): Promise<Result<Rebuilt>> {
@@ -55,12 +57,12 @@ export async function rebuildProjection({ db, env, now }: Deps, what: z.output<t
 	/** Whether there is such a ticket; a row of the index that is about none goes. */
 	async function indexAnew(id: string): Promise<boolean> {
 		const ticket = env.TICKET.getByName(id);
-		const before = (await ticket.detail())?.ticket;
-		await replaceTicketIndex(db, { id, state: before });
+		const before = await ticket.detail();
+		await replaceTicketIndex(db, before === null ? { id } : { id, state: before.ticket, work: allWork(before) });
 		// What it told the index between the reading and the writing was overwritten: it is asked once more.
-		const after = (await ticket.detail())?.ticket;
-		if (after !== undefined && after.seq !== before?.seq) await upsertTicketIndex(db, after);
-		return after !== undefined;
+		const after = await ticket.detail();
+		if (after !== null && after.ticket.seq !== before?.ticket.seq) await upsertTicketIndex(db, after.ticket, allWork(after));
+		return after !== null;
 	}
 
 	/** What was noted of the hub is no longer so. */
@@ -74,5 +76,8 @@ export async function rebuildProjection({ db, env, now }: Deps, what: z.output<t
 		return new Map(rows.map(({ id, number }) => [id, number]));
 	}
 }
+
+/** Every line of people's lists that a ticket is to have, and every one it ever had besides. */
+const allWork = ({ ticket, definition, journal }: TicketDetailData) => involvementChanges({ ticketId: ticket.id, definition, journal, afterSeq: 0 });
 
 const leftTicket = (id: string, numbers: ReadonlyMap<string, string>) => ({ kind: 'ticket' as const, id, name: numbers.get(id) ?? id });

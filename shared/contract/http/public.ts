@@ -103,6 +103,7 @@ export const TrackerView = z.object({
 	technician: z.object({ name: z.string() }).nullable(),
 	late: z.object({ since: z.int() }).nullable(),
 	expectedBy: z.int().nullable(),
+	pausedSince: z.int().nullable(),
 	steps: z
 		.array(
 			z.object({

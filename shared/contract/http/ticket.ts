@@ -57,6 +57,8 @@ export const TicketSummary = z.object({
 	createdAt: z.int(),
 	updatedAt: z.int(),
 	closedAt: z.int().nullable(),
+	/** Since when it stands still; left out while it doesn't. */
+	suspendedAt: z.int().optional(),
 	rating: z.int().nullable(),
 	/** What it cost, and in which currency; null as long as there is no bill, and for those who may not see bills. */
 	totalMinor: z.int().nullable(),

@@ -34,6 +34,7 @@ export const AUDIT_ACTIONS = [
 	'person.created',
 	'person.changed',
 	'person.password-changed',
+	'person.handed-over',
 	'role.created',
 	'role.changed',
 	'role.deleted',

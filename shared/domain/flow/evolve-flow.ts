@@ -215,6 +215,7 @@ function signersReplaced(state: FlowState, { from, person }: Extract<FlowEvent, 
 	const isLeaver = ({ holder, state: where }: Member) => where === 'waiting' && holder.kind === 'person' && holder.id === from.id;
 	return {
 		...state,
+		dispatched: state.dispatched?.id === from.id ? person : state.dispatched,
 		items: state.items.map((item) => ({ ...item, delegators: item.delegators.map((other) => (other.id === from.id ? person : other)) })),
 		rounds: state.rounds.map((round) => ({
 			...round,

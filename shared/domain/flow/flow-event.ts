@@ -47,7 +47,7 @@ const RoundEvent = z.discriminatedUnion('type', [
 		reason
 	}),
 	z.object({ type: z.literal('signer.removed'), ...onItem, tokenId: z.string(), holder: Holder, reason }),
-	/** Wherever one person was still to sign, or to get work back, it is now the other. */
+	/** Wherever one person was still to sign, to get work back or to be sent, it is now the other. */
 	z.object({ type: z.literal('signers.replaced'), from: Person, person: Person })
 ]);
 

@@ -105,7 +105,9 @@ function decideAlone(state: TicketState, command: DecidableCommand, context: Dec
 			const order = flowCommandOf(command);
 			assert(order, `a command that is nobody's: ${command.type}`);
 			if (order.needs !== undefined && !may(context.actor, order.needs)) return refuse('ticket.forbidden', { permission: order.needs });
-			return flow(state, order.command, context);
+			const decided = flow(state, order.command, context);
+			// Whoever has nothing here hands over nothing, and that is no entry.
+			return command.type === 'people.handOver' && decided.ok && decided.value.length === 0 ? refuse('ticket.unchanged') : decided;
 		}
 	}
 }

@@ -1,4 +1,5 @@
 import type { Permission } from '#shared/domain/access/permission.ts';
+import { commandRights } from '#shared/domain/flow/command-rights.ts';
 import type { FlowCommand } from '#shared/domain/flow/flow-command.ts';
 import type { DecidableCommand } from './decidable-command.ts';
 
@@ -33,17 +34,17 @@ export function flowCommandOf(command: DecidableCommand): FlowOrder | undefined 
 		case 'ticket.withdraw':
 			return { command: { ...command, type: 'withdraw' } };
 		case 'ticket.skip':
-			return { command: { ...command, type: 'skip' }, needs: 'ticket.skip' };
+			return { command: { ...command, type: 'skip' }, needs: commandRights.skip };
 		case 'ticket.jump':
-			return { command: { ...command, type: 'jump' }, needs: 'ticket.jump' };
+			return { command: { ...command, type: 'jump' }, needs: commandRights.jump };
 		case 'ticket.suspend':
-			return { command: { ...command, type: 'suspend' }, needs: 'ticket.suspend' };
+			return { command: { ...command, type: 'suspend' }, needs: commandRights.suspend };
 		case 'ticket.resume':
-			return { command: { type: 'resume' }, needs: 'ticket.suspend' };
+			return { command: { type: 'resume' }, needs: commandRights.resume };
 		case 'ticket.reopen':
-			return { command: { ...command, type: 'reopen' }, needs: 'ticket.reopen' };
+			return { command: { ...command, type: 'reopen' }, needs: commandRights.reopen };
 		case 'ticket.cancel':
-			return { command: { type: 'cancel', reason: command.reason }, needs: 'ticket.cancel' };
+			return { command: { type: 'cancel', reason: command.reason }, needs: commandRights.cancel };
 		case 'timer.fire':
 			return { command: command.what === 'alarm' ? { type: 'elapse', tokenId: command.tokenId } : { ...command, type: 'lapse' } };
 		case 'event.occur':

@@ -12,6 +12,7 @@ it.each<[string, Partial<FlowState>, readonly string[]]>([
 	['nobody’s', {}, []],
 	['whoever’s was sent', { dispatched: person('sent') }, ['sent']],
 	['whoever’s claimed it', { items: [held('holder')] }, ['holder']],
+	['everybody’s who holds some of it', { items: [held('holder'), { ...held('other'), id: 'i-2' }] }, ['holder', 'other']],
 	['both’s', { dispatched: person('sent'), items: [held('holder')] }, ['sent', 'holder']]
 ])('is %s, as the ticket itself says', (_, flow, owners) => {
 	const ticket = aTicket({ flow: aFlow(flow) });

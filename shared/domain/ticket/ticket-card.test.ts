@@ -60,6 +60,30 @@ describe('ticketCard', () => {
 		expect([group.holder, customer.holder, group.storeName]).toEqual([null, null, null]);
 	});
 
+	it('shows the most urgent of several pieces of work, how many there are besides, and whose they are', () => {
+		const other = { id: 'u-2', name: '周敏' };
+		const items = [
+			anItem({ id: 'i-1', dueAt: NOON + 9, holder: { kind: 'group', permission: 'ticket.handle' } }),
+			anItem({ id: 'i-2', dueAt: NOON + 3, holder: { kind: 'person', ...TECHNICIAN } }),
+			anItem({ id: 'i-3', dueAt: null, holder: { kind: 'person', ...other } })
+		];
+		expect(ticketCard(aTicket({ flow: aFlow({ items }) }))).toMatchObject({
+			itemId: 'i-2',
+			holder: TECHNICIAN,
+			dueAt: NOON + 3,
+			others: { count: 2, holders: [other] }
+		});
+	});
+
+	it('owes nothing while it stands still', () => {
+		const late = anItem({ dueAt: NOON, overdueAt: NOON });
+		expect(ticketCard(aTicket({ flow: aFlow({ items: [late], status: 'suspended', suspendedAt: NOON + 1 }) }))).toMatchObject({
+			dueAt: null,
+			overdueAt: null,
+			suspendedAt: NOON + 1
+		});
+	});
+
 	it('has no open work once the ticket is over', () => {
 		const over = ticketCard(aTicket({ flow: aFlow({ status: 'ended', items: [] }), closedAt: NOON, rating: 5, ratedAt: NOON }));
 		expect(over).toMatchObject({

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { currentStage } from '#shared/domain/flow/current-stage.ts';
+import type { Person, WorkItem } from '#shared/domain/flow/flow-state.ts';
+import { leadItem } from '#shared/domain/flow/lead-item.ts';
 import { STAGES } from '#shared/domain/flow/stage.ts';
 import { PRIORITIES } from './priority.ts';
 import type { TicketState } from './ticket-state.ts';
@@ -25,6 +27,8 @@ export const TicketCard = z.object({
 	itemId: z.string().nullable(),
 	nodeId: z.string().nullable(),
 	holder: z.object({ id: z.string(), name: z.string() }).nullable(),
+	/** Where several pieces of work are open: how many besides the most urgent, which is the one shown, and who holds those. */
+	others: z.object({ count: z.int(), holders: z.array(z.object({ id: z.string(), name: z.string() })) }).optional(),
 	technician: z.object({ id: z.string(), name: z.string() }).nullable(),
 	dueAt: z.int().nullable(),
 	/** Since when the work that waits now is late. */
@@ -35,6 +39,8 @@ export const TicketCard = z.object({
 	createdAt: z.int(),
 	updatedAt: z.int(),
 	closedAt: z.int().nullable(),
+	/** Since when it stands still; then nothing is due. */
+	suspendedAt: z.int().optional(),
 	rating: z.int().nullable(),
 	ratedAt: z.int().nullable(),
 	totalMinor: z.int().nullable(),
@@ -46,7 +52,9 @@ export type TicketCard = z.infer<typeof TicketCard>;
 
 export function ticketCard(state: TicketState): TicketCard {
 	const { subject, flow } = state;
-	const item = flow.items[0];
+	const item = leadItem(flow);
+	const others = flow.items.filter((other) => other !== item);
+	const stands = flow.suspendedAt !== null;
 	const { lat, lng } = subject.address;
 	return {
 		ticketId: state.id,
@@ -67,18 +75,28 @@ export function ticketCard(state: TicketState): TicketCard {
 		itemId: item?.id ?? null,
 		nodeId: item?.nodeId ?? null,
 		holder: item?.holder.kind === 'person' ? { id: item.holder.id, name: item.holder.name } : null,
+		...(others.length === 0 ? {} : { others: { count: others.length, holders: holdersOf(others) } }),
 		technician: flow.dispatched,
-		dueAt: item?.dueAt ?? null,
-		overdueAt: item?.overdueAt ?? null,
+		dueAt: stands ? null : (item?.dueAt ?? null),
+		overdueAt: stands ? null : (item?.overdueAt ?? null),
 		everOverdueAt: state.everOverdueAt,
 		urgeCount: state.urgeCount,
 		createdAt: state.createdAt,
 		updatedAt: state.movedAt,
 		closedAt: state.closedAt,
+		...(flow.suspendedAt === null ? {} : { suspendedAt: flow.suspendedAt }),
 		rating: state.rating,
 		ratedAt: state.ratedAt,
 		totalMinor: state.statement?.totalMinor ?? null,
 		currency: state.statement?.currency ?? null,
 		billedAt: state.statement?.computedAt ?? null
 	};
+}
+
+/** Each of those who hold some of this work, or may claim it by name, once. */
+function holdersOf(items: readonly WorkItem[]): Person[] {
+	const people = items.flatMap(({ holder }) =>
+		holder.kind === 'person' ? [{ id: holder.id, name: holder.name }] : holder.kind === 'people' ? holder.people : []
+	);
+	return [...new Map(people.map((person) => [person.id, person])).values()];
 }

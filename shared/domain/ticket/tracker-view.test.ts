@@ -39,6 +39,7 @@ describe('trackerView', () => {
 			technician: null,
 			late: null,
 			expectedBy: NOON + 5,
+			pausedSince: null,
 			steps: [
 				{ nodeId: 'accept', label: { zh: '客服受理', en: 'Request received' }, status: 'current', at: NOON },
 				{ nodeId: 'dispatch', label: { zh: '安排技师', en: 'Finding a technician' }, status: 'ahead', at: null },
@@ -53,6 +54,28 @@ describe('trackerView', () => {
 			mayUrge: true,
 			photos: ['p-1']
 		});
+	});
+
+	it('says that it stands still, and then neither asks nor is late', () => {
+		const items = [
+			anItem({ nodeId: 'acceptance', stage: 'confirming', holder: { kind: 'customer' } }),
+			anItem({ id: 'i-2', dueAt: NOON, overdueAt: NOON })
+		];
+		const flow = aFlow({ items, visits: visited('accept', 'acceptance'), status: 'suspended', suspendedAt: NOON + 1 });
+		expect(view({ flow })).toMatchObject({ pausedSince: NOON + 1, late: null, expectedBy: null, ask: null });
+	});
+
+	it('shows every step of branches that run side by side, and what one of them has behind it', () => {
+		const [a, b] = ['accept', 'on-site'].map((nodeId, index) => anItem({ id: nodeId, tokenId: `t${index}`, nodeId }));
+		const visits = visited('accept', 'dispatch', 'on-site').map((visit) => ({ ...visit, leftAt: visit.nodeId === 'dispatch' ? NOON + 9 : null }));
+		const steps = view({ flow: aFlow({ items: [a, b].flatMap((item) => item ?? []), visits }) }).steps;
+		expect(steps.map(({ nodeId, status }) => [nodeId, status])).toEqual([
+			['accept', 'current'],
+			['dispatch', 'done'],
+			['on-site', 'current'],
+			['acceptance', 'ahead'],
+			['survey', 'ahead']
+		]);
 	});
 
 	it('asks the customer what it is their turn to say, and then neither promises a time nor calls it late', () => {

@@ -1,9 +1,10 @@
 import type { Facts } from '#shared/domain/condition/condition.ts';
 import { currentStage } from '#shared/domain/flow/current-stage.ts';
 import type { FlowDefinition, HumanNode } from '#shared/domain/flow/definition.ts';
-import { findHumanNode, findNode } from '#shared/domain/flow/find-node.ts';
+import { findHumanNode } from '#shared/domain/flow/find-node.ts';
 import { formOccasion } from '#shared/domain/flow/form-occasion.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
+import { leadItem } from '#shared/domain/flow/lead-item.ts';
 import type { Stage } from '#shared/domain/flow/stage.ts';
 import type { Answers } from '#shared/domain/form/answers.ts';
 import { outsideNames } from '#shared/domain/form/outside-names.ts';
@@ -52,6 +53,8 @@ export type TrackerView = {
 	readonly technician: { readonly name: string } | null;
 	readonly late: { readonly since: number } | null;
 	readonly expectedBy: number | null;
+	/** Since when it stands still by the company's will; null while it doesn't. */
+	readonly pausedSince: number | null;
 	readonly steps: readonly TrackerStep[];
 	readonly timeline: readonly TrackerMoment[];
 	readonly statement: StatementView | null;
@@ -72,9 +75,11 @@ export function trackerView({
 }): TrackerView {
 	const { subject, flow } = state;
 	// What waits for the customer comes first: it is all that they can do anything about.
-	const item = flow.items.find(({ holder }) => holder.kind === 'customer') ?? flow.items[0];
+	const item = flow.items.find(({ holder }) => holder.kind === 'customer') ?? leadItem(flow);
 	const node = item === undefined ? undefined : findHumanNode(definition, item.nodeId);
-	const theirs = item?.holder.kind === 'customer' && node !== undefined;
+	// Whoever stands still can neither be late nor be answered.
+	const runs = flow.suspendedAt === null;
+	const theirs = runs && item?.holder.kind === 'customer' && node !== undefined;
 	return {
 		v: 1,
 		seq: state.seq,
@@ -86,8 +91,9 @@ export function trackerView({
 		closedAt: state.closedAt,
 		timeZone: subject.timeZone,
 		technician: flow.dispatched === null ? null : { name: flow.dispatched.name },
-		late: item !== undefined && item.overdueAt !== null && !theirs ? { since: item.overdueAt } : null,
-		expectedBy: theirs ? null : (item?.dueAt ?? null),
+		late: runs && item !== undefined && item.overdueAt !== null && !theirs ? { since: item.overdueAt } : null,
+		expectedBy: theirs || !runs ? null : (item?.dueAt ?? null),
+		pausedSince: flow.suspendedAt,
 		steps: trackerSteps(state, definition),
 		timeline: trackerTimeline({ definition, journal }),
 		statement: state.statement,
@@ -125,46 +131,23 @@ function trackerAsk({ flow, subject }: TicketState, node: HumanNode, itemId: str
 	};
 }
 
-/** The nodes gone through, then those still ahead on the ordinary way. */
+/** The nodes gone through, then those still ahead on the ordinary way; where branches run side by side several are the current one. */
 function trackerSteps({ flow }: TicketState, definition: FlowDefinition): TrackerStep[] {
-	const current = flow.items[0]?.nodeId;
+	const human = definition.nodes.filter(isHuman);
+	const current = new Map(flow.items.map((item) => [item.nodeId, item]));
+	const first = human.findIndex(({ id }) => id === flow.items[0]?.nodeId);
+	// Since the oldest of the open work was come to, another branch may have gone further.
+	const since = flow.visits.findLastIndex(({ nodeId }) => nodeId === flow.items[0]?.nodeId);
 	// The last node it came to is the one it was at, though cancelling has closed that visit too.
 	const stopped = flow.status === 'canceled' ? flow.visits.at(-1)?.nodeId : undefined;
-	const done = new Map<string, number>();
-	for (const visit of flow.visits)
-		if (visit.leftAt !== null && visit.nodeId !== current && isHuman(findNode(definition, visit.nodeId))) done.set(visit.nodeId, visit.leftAt);
-	return definition.nodes.filter(isHuman).flatMap((node): TrackerStep[] => {
-		const visited = flow.visits.some((visit) => visit.nodeId === node.id);
-		const ahead =
-			current !== undefined &&
-			definition.nodes.findIndex((other) => other.id === node.id) > definition.nodes.findIndex((other) => other.id === current);
-		if (node.id === current)
-			return [
-				{
-					nodeId: node.id,
-					label: node.customerLabel,
-					status: 'current',
-					at: flow.items[0]?.openedAt ?? null
-				}
-			];
-		if (ahead)
-			return [
-				{
-					nodeId: node.id,
-					label: node.customerLabel,
-					status: 'ahead',
-					at: null
-				}
-			];
-		return visited
-			? [
-					{
-						nodeId: node.id,
-						label: node.customerLabel,
-						status: node.id === stopped ? 'stopped' : 'done',
-						at: done.get(node.id) ?? null
-					}
-				]
-			: [];
+	return human.flatMap((node, index): TrackerStep[] => {
+		const step = { nodeId: node.id, label: node.customerLabel };
+		const item = current.get(node.id);
+		if (item !== undefined) return [{ ...step, status: 'current', at: item.openedAt }];
+		const last = flow.visits.findLastIndex(({ nodeId }) => nodeId === node.id);
+		if (first >= 0 && index > first && last < since) return [{ ...step, status: 'ahead', at: null }];
+		const leftAt = flow.visits.findLast(({ nodeId, leftAt: left }) => nodeId === node.id && left !== null)?.leftAt ?? null;
+		if (last >= 0) return [{ ...step, status: node.id === stopped ? 'stopped' : 'done', at: leftAt }];
+		return [];
 	});
 }

@@ -52,7 +52,7 @@ export type TicketRow = typeof ticketIndex.$inferSelect;
 
 /** The row as the actor may see it: what it cost only with `statement.view`. */
 export function ticketSummary(
-	{ seq: _seq, path, technicianId, holderId, equipmentId: _equipment, totalMinor, currency, ...row }: TicketRow,
+	{ seq: _seq, path, technicianId, holderId, equipmentId: _equipment, totalMinor, currency, ...row }: TicketRow & { readonly suspendedAt?: number },
 	actor: Actor
 ): TicketSummary {
 	const billed = can(actor, 'statement.view', { path, owners: [technicianId, holderId].flatMap((id) => id ?? []) });

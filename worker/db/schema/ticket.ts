@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { INVOLVEMENTS } from '#shared/domain/ticket/involvement.ts';
 
 /**
  * The index of tickets for search and lists; the truth is in the ticket objects and this can be rebuilt from them. Of an open ticket it has
@@ -46,6 +47,31 @@ export const ticketIndex = sqliteTable(
 		index('ticket_by_holder').on(table.holderId).where(sql`${table.holderId} is not null and ${table.holderId} is not ${table.technicianId}`),
 		index('ticket_by_hub').on(table.hubId, table.createdAt)
 	]
+);
+
+/**
+ * What people have to do with tickets, each a line of one person's list (`involvementChanges`): kept in the order in which lists are read, by
+ * the one key, so that a line costs one written row. Lines are told apart by person, role, moment and id; none is found by its ticket alone.
+ */
+export const ticketWork = sqliteTable(
+	'ticket_work',
+	{
+		personId: text('person_id').notNull(),
+		role: text('role', { enum: INVOLVEMENTS }).notNull(),
+		at: integer('at').notNull(),
+		id: text('id').notNull(),
+		ticketId: text('ticket_id').notNull(),
+		itemId: text('item_id'),
+		nodeZh: text('node_zh').notNull(),
+		nodeEn: text('node_en').notNull(),
+		isApproval: integer('is_approval', { mode: 'boolean' }).notNull(),
+		askedBy: text('asked_by').notNull(),
+		dueAt: integer('due_at'),
+		outcomeZh: text('outcome_zh').notNull(),
+		outcomeEn: text('outcome_en').notNull(),
+		deed: text('deed')
+	},
+	(table) => [primaryKey({ columns: [table.personId, table.role, table.at, table.id] })]
 );
 
 /**

@@ -1,15 +1,24 @@
 import { z } from 'zod';
 import { Id, PageQuery, page } from '#shared/contract/http/fields.ts';
 import { CreatePerson, PersonView, UpdatePerson } from '#shared/contract/http/organisation.ts';
+import { HandedOver, HandOver, HeldTickets } from '#shared/contract/http/work.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
 import { changesBetween } from '#shared/domain/audit/changes-between.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import { decodeCursor, encodeCursor } from '#worker/db/queries/keyset.ts';
 import { listPeople } from '#worker/db/queries/list-people.ts';
+import { listTicketsHeldBy } from '#worker/db/queries/list-tickets-held-by.ts';
 import { createPerson } from '#worker/use-cases/create-person.ts';
+import { handOverWork } from '#worker/use-cases/hand-over-work.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
 import { updatePerson } from '#worker/use-cases/update-person.ts';
 import { signedInOperation } from '../operation.ts';
+import { refusalDetail } from '../refusal-detail.ts';
+
+const ById = z.object({ id: z.string().min(1).max(60) });
+
+/** Of somebody who has more than this the rest is shown once these are handed over. */
+const MOST_HELD = 1_000;
 
 /** A person as the audit log knows them. */
 const personFacts = ({ name, phoneMasked, active, superiorId, assignments }: PersonView) => ({
@@ -86,6 +95,47 @@ export const peopleOperations = [
 			};
 			await recordAudit(deps, { by: principal.actor, action: 'person.changed', subject: params.id, path: '/', detail, address });
 			return ok(changed.value.after);
+		}
+	}),
+	signedInOperation({
+		method: 'GET',
+		path: '/people/:id/work',
+		tag: 'people',
+		summary: 'Open tickets in which somebody has something to do, is still to sign or was sent to',
+		access: 'people.edit',
+		params: ById,
+		answer: HeldTickets,
+		async handle({ deps, params }, { actor }) {
+			const [of] = await listPeople(deps.db, { scopes: visibleScopes(actor, 'people.edit'), id: params.id, limit: 1 });
+			if (of === undefined) return refuse('person.not-found');
+			return ok({ tickets: await listTicketsHeldBy(deps.db, { personId: of.id, most: MOST_HELD }) });
+		}
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/people/:id/hand-over',
+		tag: 'people',
+		summary: 'Give what somebody holds in some tickets to somebody else; says of each what came of it',
+		access: 'people.edit',
+		params: ById,
+		body: HandOver,
+		answer: HandedOver,
+		async handle({ deps, params, body, address, locale }, { actor }) {
+			const [of] = await listPeople(deps.db, { scopes: visibleScopes(actor, 'people.edit'), id: params.id, limit: 1 });
+			if (of === undefined) return refuse('person.not-found');
+			const handed = await handOverWork(deps, { ...body, actor, from: { id: of.id, name: of.name } });
+			if (!handed.ok) return handed;
+			const done = handed.value.filter(({ result }) => result === 'done').map(({ number }) => number);
+			const detail = { successor: body.successorId, reason: body.reason, tickets: done };
+			if (done.length > 0) await recordAudit(deps, { by: actor, action: 'person.handed-over', subject: of.id, path: '/', detail, address });
+			return ok({
+				results: handed.value.map((each) => ({
+					ticketId: each.ticketId,
+					number: each.number,
+					result: each.result,
+					detail: each.result === 'refused' ? refusalDetail(each.refusal, locale) : null
+				}))
+			});
 		}
 	})
 ];

@@ -29,6 +29,7 @@ import { createTicket } from '#worker/use-cases/create-ticket.ts';
 import { createTrackingLink } from '#worker/use-cases/create-tracking-link.ts';
 import { findVisibleTicket } from '#worker/use-cases/find-visible-ticket.ts';
 import { listColleagues } from '#worker/use-cases/list-colleagues.ts';
+import { listEligible } from '#worker/use-cases/list-eligible.ts';
 import { listLinks } from '#worker/use-cases/list-links.ts';
 import { listTechnicians } from '#worker/use-cases/list-technicians.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
@@ -170,13 +171,16 @@ export const ticketOperations = [
 		method: 'GET',
 		path: '/tickets/:id/people',
 		tag: 'tickets',
-		summary: 'Who may be named in a form of the ticket',
+		summary: 'Who may be named in a form of the ticket; with `for=work` those whom its work may be given to',
 		access: 'ticket.view',
 		params: ById,
+		query: z.object({ for: z.enum(['form', 'work']).default('form') }),
 		answer: z.object({ items: z.array(Reference) }),
-		async handle({ deps, params }, { actor }) {
+		async handle({ deps, params, query }, { actor }) {
 			const found = await findVisibleTicket(deps, actor, params.id, 'ticket.view');
-			return found.ok ? ok({ items: await listColleagues(deps, found.value.ticket.subject.path) }) : found;
+			if (!found.ok) return found;
+			const { path } = found.value.ticket.subject;
+			return ok({ items: await (query.for === 'work' ? listEligible(deps, path) : listColleagues(deps, path)) });
 		}
 	}),
 	signedInOperation({

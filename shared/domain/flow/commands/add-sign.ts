@@ -9,7 +9,7 @@ import { emit, type Run } from '../run.ts';
 import type { Refused } from './refused.ts';
 import { settleRound } from './submit.ts';
 
-const MOST_SIGNERS = 50;
+export const MOST_SIGNERS = 50;
 
 /**
  * Has somebody sign too 加签: before, after or beside the one who asks. Refusals: `flow.not-yours`, `flow.claim-first`,

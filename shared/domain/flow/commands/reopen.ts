@@ -1,7 +1,7 @@
 import { refuse } from '#shared/kernel/result.ts';
 import { moveOn } from '../engine-board.ts';
 import type { WholeCommand } from '../flow-command.ts';
-import { isHuman } from '../is-human.ts';
+import { reopenTargets } from '../reopen-targets.ts';
 import { emit, type Run } from '../run.ts';
 import type { Refused } from './refused.ts';
 
@@ -9,16 +9,10 @@ import type { Refused } from './refused.ts';
 export function reopen(run: Run, { toNodeId, reason }: Extract<WholeCommand, { type: 'reopen' }>): Refused {
 	const { state } = run;
 	if (state.status !== 'ended' && state.status !== 'canceled') return refuse('flow.not-over', { status: state.status });
-	const targets = state.visits.filter(({ nodeId, frames }) => frames.length === 0 && isStaffed(run, nodeId));
-	const target = toNodeId === undefined ? targets.at(-1) : targets.findLast(({ nodeId }) => nodeId === toNodeId);
-	const allowed = [...new Set(targets.map(({ nodeId }) => nodeId))];
+	const targets = reopenTargets(run.graph, state);
+	const target = toNodeId === undefined ? targets.at(-1) : targets.find(({ nodeId }) => nodeId === toNodeId);
+	const allowed = targets.map(({ nodeId }) => nodeId);
 	if (target === undefined) return refuse('flow.cannot-return-there', { nodeId: toNodeId ?? '', allowed }, '/toNodeId');
 	emit(run, { type: 'flow.reopened', toNodeId: target.nodeId, reason });
 	moveOn(run, [{ id: target.tokenId, nodeId: target.nodeId, via: null, frames: [] }]);
-}
-
-/** Steps of the staff's: a customer who has rated isn't asked again because the desk begins anew. */
-function isStaffed(run: Run, nodeId: string): boolean {
-	const node = run.graph.node(nodeId);
-	return isHuman(node) && node.assignee.by !== 'customer';
 }

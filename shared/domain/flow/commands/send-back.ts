@@ -3,13 +3,11 @@ import { checkMayAct } from '../check-may-act.ts';
 import { engineBoard, moveOn } from '../engine-board.ts';
 import { findHumanNode } from '../find-node.ts';
 import type { ItemCommand } from '../flow-command.ts';
-import type { Visit, WorkItem } from '../flow-state.ts';
+import type { WorkItem } from '../flow-state.ts';
 import { cancelWithin } from '../net/cancel-within.ts';
-import type { Token } from '../net/token.ts';
+import { isSameBlock, returnLanding } from '../return-landing.ts';
 import { returnTargets } from '../return-targets.ts';
 import { emit, type Run } from '../run.ts';
-import { canFinish } from '../soundness/can-finish.ts';
-import { splitsBefore } from '../splits-before.ts';
 import type { Refused } from './refused.ts';
 import { tokenOf } from './token-of.ts';
 
@@ -28,21 +26,11 @@ export function sendBack(run: Run, item: WorkItem, { reason, to, comeBack = fals
 		return to === undefined
 			? refuse('flow.nothing-to-return-to')
 			: refuse('flow.cannot-return-there', { nodeId: to, allowed: targets.map(({ nodeId }) => nodeId) }, '/to');
-	const isSameBlock = target.frames.length === token.frames.length;
-	if (comeBack && !isSameBlock) return refuse('flow.cannot-come-back', {}, '/comeBack');
-	const again = placed(token, target);
-	const older = splitsBefore(run.state, target);
-	if (!canFinish(run.graph, run.state, again, older)) return refuse('flow.cannot-return-there', { nodeId: target.nodeId, allowed: [] }, '/to');
+	if (comeBack && !isSameBlock(token, target)) return refuse('flow.cannot-come-back', {}, '/comeBack');
+	const landing = returnLanding(run.graph, run.state, { token, target });
+	if (landing === undefined) return refuse('flow.cannot-return-there', { nodeId: target.nodeId, allowed: [] }, '/to');
 	emit(run, { type: 'item.returned', itemId: item.id, nodeId: item.nodeId, toNodeId: target.nodeId, reason, ...(comeBack ? { comeBack } : {}) });
 	emit(run, { type: 'node.left', nodeId: token.nodeId, tokenId: token.id, outcome: null });
-	cancelWithin(engineBoard(run), target.frames, older);
-	moveOn(run, [again]);
+	cancelWithin(engineBoard(run), target.frames, landing.older);
+	moveOn(run, [landing.token]);
 }
-
-/** The thread where it was when it came through `target`. */
-const placed = (token: Token, { nodeId, tokenId, frames }: Visit): Token => ({
-	id: frames.length === token.frames.length ? token.id : tokenId,
-	nodeId,
-	via: null,
-	frames
-});

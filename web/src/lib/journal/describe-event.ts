@@ -1,10 +1,8 @@
-import { permissionWords } from '#lib/marks/permission-words.ts';
 import { priorityWords } from '#lib/marks/priority-words.ts';
 import { stageLooks } from '#lib/marks/stage-looks.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { formatMoment } from '#lib/time/format-time.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
-import type { Holder } from '#shared/domain/flow/flow-state.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
 import type { StatementView, VoidReason } from '#shared/domain/settlement/statement-view.ts';
 import type { LinkEvent } from '#shared/domain/ticket/link-event.ts';
@@ -12,6 +10,7 @@ import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import { type Locale, localize } from '#shared/kernel/localized.ts';
 import { formatMoney } from '#shared/kernel/money.ts';
 import { type DescribedAnswer, describeAnswers } from './describe-answers.ts';
+import { holderName } from './holder-name.ts';
 import { hubReasonWords } from './hub-reason-words.ts';
 
 export type DescribedEvent = {
@@ -183,13 +182,6 @@ export function describeEvent(event: Exclude<TicketEvent, LinkEvent>, context: C
 const because = ({ reason }: { readonly reason: string }) => ({ detail: m.ticket_event_reason({ reason }) });
 
 const signerWords = { before: m.ticket_event_signer_before, after: m.ticket_event_signer_after, parallel: m.ticket_event_signer_parallel };
-
-/** A person's name, the customer, or the people who hold a permission. */
-export function holderName(holder: Holder): string {
-	if (holder.kind === 'person') return holder.name;
-	if (holder.kind === 'people') return holder.people.map(({ name }) => name).join('、');
-	return holder.kind === 'customer' ? m.ticket_customer() : m.ticket_holder_group({ permission: permissionWords[holder.permission]() });
-}
 
 const channelWords = {
 	workbench: m.ticket_event_created_workbench,

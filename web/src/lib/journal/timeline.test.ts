@@ -15,7 +15,8 @@ const journal = [
 	entry(1, [{ type: 'ticket.urged' }, { type: 'node.entered', nodeId: 'accept', tokenId: 't1', via: null, frames: [] }]),
 	entry(2, [{ ...comment('customer'), photos: [] }]),
 	entry(3, [{ ...comment('internal'), photos: [] }]),
-	entry(4, [{ type: 'node.left', nodeId: 'accept', tokenId: 't1', outcome: null }])
+	entry(4, [{ type: 'node.left', nodeId: 'accept', tokenId: 't1', outcome: null }]),
+	entry(5, [{ type: 'round.called', tokenId: 't1', itemId: 'i-2' }])
 ];
 const shown = (tab: Parameters<typeof timelineOf>[1]) =>
 	timelineOf(journal, tab).map(({ seq, events }) => [seq, events.map(({ event }) => event.type)]);
@@ -35,6 +36,7 @@ it('separates what the customer reads from what only staff read', () => {
 
 it('shows the machinery to those who ask', () => {
 	expect(shown('system')).toEqual([
+		[5, ['round.called']],
 		[4, ['node.left']],
 		[1, ['ticket.urged', 'node.entered']]
 	]);

@@ -9,7 +9,21 @@ export type TimelineEvent = { readonly key: string; readonly event: TicketEvent 
 export type TimelineEntry = { readonly seq: number; readonly at: number; readonly actor: EntryActor; readonly events: readonly TimelineEvent[] };
 
 /** Steps of the flow's machinery, which everything else implies; the system's tab has them. */
-const QUIET: ReadonlySet<TicketEvent['type']> = new Set(['node.entered', 'node.left', 'item.opened', 'action.requested']);
+const QUIET: ReadonlySet<TicketEvent['type']> = new Set([
+	'node.entered',
+	'node.left',
+	'item.opened',
+	'tokens.joined',
+	'tokens.canceled',
+	'token.waited',
+	'token.absorbed',
+	'round.opened',
+	'round.called',
+	'alarm.set',
+	'event.recalled',
+	'action.requested',
+	'field.set'
+]);
 
 /** Events that another one in the same entry has told already: a dispatch's own outcome, a rating that stands in the answers. */
 const isTold = (event: TicketEvent, entry: JournalEntry): boolean => {

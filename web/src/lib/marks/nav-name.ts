@@ -2,6 +2,7 @@
 export type NavName =
 	| 'board'
 	| 'tickets'
+	| 'approvals'
 	| 'customers'
 	| 'equipment'
 	| 'wall'

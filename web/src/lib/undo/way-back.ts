@@ -35,9 +35,9 @@ export function wayBack(done: Done): WayBack {
 			return { ok: true, command: { type: 'ticket.retitle', title: before.subject.title } };
 		case 'ticket.assign': {
 			const technician = before.flow.dispatched;
-			const item = after.ticket.flow.items[0];
-			const stayed = before.flow.items.some(({ nodeId }) => nodeId === item?.nodeId);
-			if (!stayed || technician === null || item === undefined) return stepBack(done);
+			// On site the work stays and changes hands; a dispatch is done with it.
+			const item = after.ticket.flow.items.find(({ id }) => id === command.itemId);
+			if (technician === null || item === undefined) return stepBack(done);
 			return actor.permissions.includes('ticket.dispatch')
 				? { ok: true, command: { type: 'ticket.assign', itemId: item.id, technicianId: technician.id } }
 				: { ok: false, why: 'not-yours' };
@@ -49,19 +49,19 @@ export function wayBack(done: Done): WayBack {
 	}
 }
 
-/** The flow's own return, when it leads to the node that was left. */
+/** The flow's own return from work that the command opened, when it leads to the node that was left. */
 function stepBack({ before, after: { definition, ticket }, actor, reason }: Done): WayBack {
-	const item = ticket.flow.items[0];
-	const left = before.flow.items.map(({ nodeId }) => nodeId);
-	const everything = { ...actor, permissions: [...actor.permissions, ...EVERY_HAND] };
+	const known = new Set(before.flow.items.map(({ id }) => id));
+	const open = new Set(ticket.flow.items.map(({ id }) => id));
+	const left = before.flow.items.filter(({ id }) => !open.has(id)).map(({ nodeId }) => nodeId);
 	const returning = (who: typeof actor) =>
-		item === undefined
-			? undefined
-			: legalActions(definition, ticket.flow, who).find((action) => action.type === 'return' && action.item.id === item.id);
-	const back = returning(everything);
-	const target = back?.type === 'return' ? back.targets.at(-1) : undefined;
-	if (item === undefined || target === undefined || !left.includes(target.nodeId)) return { ok: false, why: 'one-way' };
-	return returning(actor) ? { ok: true, command: { type: 'ticket.return', itemId: item.id, reason } } : { ok: false, why: 'not-yours' };
+		legalActions(definition, ticket.flow, who).find(
+			(action) => action.type === 'return' && !known.has(action.item.id) && left.includes(action.targets.at(-1)?.nodeId ?? '')
+		);
+	const back = returning({ ...actor, permissions: [...actor.permissions, ...EVERY_HAND] });
+	if (back === undefined) return { ok: false, why: 'one-way' };
+	const own = returning(actor);
+	return own ? { ok: true, command: { type: 'ticket.return', itemId: own.item.id, reason } } : { ok: false, why: 'not-yours' };
 }
 
 const FINAL: readonly TicketCommand['type'][] = ['ticket.comment', 'ticket.urge', 'ticket.cancel', 'ticket.return'];

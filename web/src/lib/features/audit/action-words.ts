@@ -18,6 +18,7 @@ const words: Readonly<Record<AuditAction, () => string>> = {
 	'person.created': m.admin_action_person_created,
 	'person.changed': m.admin_action_person_changed,
 	'person.password-changed': m.admin_action_password_changed,
+	'person.handed-over': m.admin_action_person_handed_over,
 	'role.created': m.admin_action_role_created,
 	'role.changed': m.admin_action_role_changed,
 	'role.deleted': m.admin_action_role_deleted,

@@ -2,6 +2,7 @@ import { request } from '#lib/api-client.ts';
 import { stageLooks } from '#lib/marks/stage-looks.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { TicketSnapshot } from '#shared/contract/socket/ticket.ts';
+import { leadItem } from '#shared/domain/flow/lead-item.ts';
 import type { Stage } from '#shared/domain/flow/stage.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { Move, Mover } from './legal-moves.ts';
@@ -66,7 +67,9 @@ export class Moving {
 			const stages = labels.filter((label, index) => labels.indexOf(label) === index).join(m.shell_list_comma());
 			return m.desk_move_only({ stages });
 		}
-		const holder = this.#found?.detail.ticket.flow.items[0]?.holder;
+		const flow = this.#found?.detail.ticket.flow;
+		if (flow !== undefined && flow.suspendedAt !== null) return m.desk_move_suspended();
+		const holder = flow && leadItem(flow)?.holder;
 		if (holder?.kind === 'customer') return m.desk_move_customer();
 		return holder?.kind === 'person' ? m.desk_move_person({ name: holder.name }) : m.desk_move_none();
 	}

@@ -8,25 +8,35 @@ import type { FlowActor } from '#shared/domain/flow/flow-command.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
-import { type BulkAction, bulkCommand, isTalk } from './bulk-action.ts';
+import { type BulkAction, bulkCommand, bulkNote, isTalk } from './bulk-action.ts';
 
 type User = Extract<FlowActor, { kind: 'user' }>;
 export type Deed = { readonly before: TicketState; readonly command: TicketCommand; readonly receipt: CommandReceipt; readonly actor: User };
-export type Failure = { readonly card: TicketCard; readonly reason: string };
+/** What is chosen: a ticket, and the piece of its work that is meant where that matters. */
+export type BulkCard = Pick<TicketCard, 'ticketId' | 'number' | 'title' | 'itemId'>;
+export type Failure = { readonly card: BulkCard; readonly reason: string };
 export type BulkReport = { readonly running: boolean; readonly done: number; readonly total: number; readonly failures: readonly Failure[] };
 
-type Attempt = { readonly command: SentCommand; readonly before: TicketState; readonly actor: User };
+type Attempt = {
+	/** What is said before, once. */
+	readonly note?: SentCommand;
+	readonly command: SentCommand;
+	readonly before: TicketState;
+	readonly actor: User;
+};
 type Item = {
-	readonly card: TicketCard;
+	readonly card: BulkCard;
 	done: boolean;
 	failure?: string;
 	/** Sent without an answer: nobody knows whether it arrived, so another try has to be the same command. */
 	unanswered?: Attempt;
+	/** The note has arrived; another try needn't say it again. */
+	noted?: boolean;
 };
 
 type Options = {
 	readonly action: BulkAction;
-	readonly cards: readonly TicketCard[];
+	readonly cards: readonly BulkCard[];
 	readonly actorOf: (detail: TicketSnapshot) => User;
 	readonly onreport: (report: BulkReport) => void;
 	readonly load?: (ticketId: string) => Promise<ApiResult<TicketSnapshot>>;
@@ -84,6 +94,8 @@ export class BulkRun {
 	async #do(item: Item): Promise<string | undefined> {
 		const attempt = item.unanswered ?? (await this.#prepare(item));
 		if (attempt === undefined || typeof attempt === 'string') return attempt;
+		const unsaid = await this.#say(item, attempt);
+		if (unsaid !== undefined) return unsaid;
 		const sent = await this.#options.send(attempt.command);
 		if (sent.ok) {
 			if (!isTalk(this.action))
@@ -95,6 +107,16 @@ export class BulkRun {
 		return sent.problem.detail;
 	}
 
+	/** Says what goes before; undefined when there is nothing to say, or no longer. */
+	async #say(item: Item, attempt: Attempt): Promise<string | undefined> {
+		if (attempt.note === undefined || item.noted) return undefined;
+		const said = await this.#options.send(attempt.note);
+		item.noted = said.ok;
+		if (said.ok) return undefined;
+		if (isUndecided(said.problem)) item.unanswered = attempt;
+		return said.problem.detail;
+	}
+
 	/** What to send; undefined when the ticket is as it should be already, a reason when it can't be done with it. */
 	async #prepare({ card }: Item): Promise<Attempt | string | undefined> {
 		const { action, actorOf, load } = this.#options;
@@ -103,9 +125,15 @@ export class BulkRun {
 		const { ticket } = detail.value;
 		if (action.kind === 'prioritise' && ticket.subject.priority === action.priority) return undefined;
 		const actor = actorOf(detail.value);
-		const command = bulkCommand(action, detail.value, actor);
+		const command = bulkCommand(action, detail.value, actor, card.itemId);
 		if (command === undefined) return m.desk_bulk_not_now();
+		const note = bulkNote(action, detail.value, actor, card.itemId);
 		const version = isTalk(action) ? {} : { expectedVersion: ticket.version };
-		return { command: { ticketId: ticket.id, commandId: crypto.randomUUID(), ...version, command }, before: ticket, actor };
+		return {
+			...(note === undefined ? {} : { note: { ticketId: ticket.id, commandId: crypto.randomUUID(), command: note } }),
+			command: { ticketId: ticket.id, commandId: crypto.randomUUID(), ...version, command },
+			before: ticket,
+			actor
+		};
 	}
 }

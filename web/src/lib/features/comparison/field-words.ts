@@ -28,6 +28,8 @@ const words: Readonly<Record<Field, () => string>> = {
 	place: m.admin_differs_coordinates,
 	itemId: m.admin_differs_item,
 	nodeId: m.admin_differs_node,
+	others: m.admin_differs_others,
+	suspendedAt: m.admin_differs_suspended,
 	holder: m.admin_differs_holder,
 	holderId: m.admin_differs_holder,
 	technician: m.admin_differs_technician,

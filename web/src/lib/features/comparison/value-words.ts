@@ -25,6 +25,7 @@ export function valueWords(field: string, value: unknown, where: { readonly loca
 	if (Array.isArray(value)) return value.join(' ');
 	if (typeof value !== 'object') return String(value);
 	if ('name' in value && typeof value.name === 'string') return value.name;
+	if (field === 'others' && 'count' in value) return `+${String(value.count)}`;
 	return field === 'open' ? countsInWords(value) : JSON.stringify(value);
 }
 

@@ -30,6 +30,7 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 		group: 'work',
 		key: 't'
 	},
+	{ name: 'approvals', href: '/approvals', label: m.shell_nav_approvals, group: 'work', key: 'i' },
 	{
 		name: 'customers',
 		href: '/customers',

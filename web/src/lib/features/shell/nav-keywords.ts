@@ -5,6 +5,7 @@ import { m } from '#lib/paraglide/messages.js';
 export const navKeywords = {
 	board: m.both_words_board,
 	tickets: m.both_words_tickets,
+	approvals: m.both_words_approvals,
 	customers: m.both_words_customers,
 	equipment: m.both_words_equipment,
 	wall: m.both_words_wall,

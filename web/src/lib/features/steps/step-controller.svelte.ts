@@ -5,6 +5,7 @@ import { type SentCommand, sendCommand } from '#lib/ticket-client/send-command.t
 import type { Problem } from '#shared/contract/http/problem.ts';
 import type { CommandReceipt } from '#shared/contract/http/ticket.ts';
 import type { TicketSnapshot } from '#shared/contract/socket/ticket.ts';
+import type { WorkItem } from '#shared/domain/flow/flow-state.ts';
 import { formOccasion } from '#shared/domain/flow/form-occasion.ts';
 import type { Answers } from '#shared/domain/form/answers.ts';
 import { evaluateForm } from '#shared/domain/form/evaluate-form.ts';
@@ -18,7 +19,24 @@ import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { Step } from './step.ts';
 
 export type Send = (command: SentCommand) => Promise<ApiResult<CommandReceipt>>;
-type Filled = { answers: Answers; reason: string; technicianId: string; priority: Priority; title: string; children: '' | 'cancel' | 'keep' };
+type Place = Extract<TicketCommand, { type: 'ticket.addSign' }>['place'];
+type Filled = {
+	answers: Answers;
+	reason: string;
+	technicianId: string;
+	priority: Priority;
+	title: string;
+	personId: string;
+	place: Place;
+	/** The node that it goes to; empty for the one the flow would take by itself. */
+	to: string;
+	comeBack: boolean;
+	outcome: string;
+	/** The work that is moved; empty for everything. */
+	fromItemId: string;
+	/** What becomes of the tickets that this one waits for. */
+	children: '' | 'cancel' | 'keep';
+};
 type Spot = { readonly lat: number; readonly lng: number };
 
 /** One step being taken: what was filled in, sending it, and what to do when somebody else changed the ticket meanwhile. */
@@ -43,16 +61,19 @@ export class StepController {
 		this.occasion = step.type === 'submit' ? formOccasion(ticket.flow, step.node, { facts: factsOf(ticket.subject), at: Date.now() }) : undefined;
 		const place = 'node' in step ? step.node.id : '-';
 		// Drafts are for what takes time to type; a choice of technician or priority is made anew.
-		const key =
-			step.type === 'submit' || step.type === 'return' || step.type === 'cancel'
-				? `step:${ticket.id}:${step.type}:${place}`
-				: `step:none:${crypto.randomUUID()}`;
+		const key = step.type === 'submit' || hasReason(step) ? `step:${ticket.id}:${step.type}:${place}` : `step:none:${crypto.randomUUID()}`;
 		this.draft = new Draft<Filled>(key, () => ({
 			answers: step.type === 'submit' ? { ...ticket.flow.answers[step.node.id] } : {},
 			reason: '',
 			technicianId: '',
 			priority: ticket.subject.priority,
 			title: ticket.subject.title,
+			personId: '',
+			place: 'before',
+			to: '',
+			comeBack: false,
+			outcome: '',
+			fromItemId: '',
 			children: ''
 		}));
 	}
@@ -68,15 +89,20 @@ export class StepController {
 
 	/** Whether enough is filled in to try; the form's own rules are the server's to check. */
 	get complete(): boolean {
-		const { reason, technicianId, title, priority } = this.draft.value;
+		const { reason, technicianId, title, priority, personId, to } = this.draft.value;
+		if (hasReason(this.step) && reason.trim().length < 2) return false;
 		switch (this.step.type) {
 			case 'assign':
 			case 'reassign':
 				return technicianId !== '';
-			case 'return':
-				return reason.trim().length >= 2;
+			case 'transfer':
+			case 'delegate':
+			case 'add-sign':
+				return personId !== '';
+			case 'jump':
+				return to !== '';
 			case 'cancel':
-				return reason.trim().length >= 2 && (this.openChildren === 0 || isFate(this.draft.value.children));
+				return this.openChildren === 0 || isFate(this.draft.value.children);
 			case 'retitle':
 				return title.trim() !== '' && title.trim() !== this.#base.ticket.subject.title;
 			case 'prioritise':
@@ -124,12 +150,31 @@ export class StepController {
 
 	/** Whether the step can be taken on the state that others left: its work item, or another one at the same node, is open. */
 	get stillPossible(): boolean {
-		const { flow } = this.#base.ticket;
-		if (!('item' in this.step)) return this.#base.ticket.closedAt === null || this.step.type === 'retitle';
-		return this.#openItemId(this.step) !== undefined && flow.status === 'running';
+		const { flow, closedAt } = this.#base.ticket;
+		const { step } = this;
+		switch (step.type) {
+			case 'retitle':
+				return true;
+			case 'prioritise':
+			case 'urge':
+			case 'cancel':
+				return closedAt === null;
+			case 'resume':
+				return flow.status === 'suspended';
+			case 'reopen':
+				return flow.status === 'ended' || flow.status === 'canceled';
+			case 'remove-sign':
+				return flow.rounds.some(({ members }) => members.some(({ itemId, state }) => itemId === step.member.itemId && state !== 'done'));
+			case 'withdraw':
+			case 'suspend':
+			case 'jump':
+				return flow.status === 'running';
+			default:
+				return this.#openItemId(step) !== undefined && flow.status === 'running';
+		}
 	}
 
-	#openItemId(step: Extract<Step, { item: unknown }>): string | undefined {
+	#openItemId(step: ItemStep): string | undefined {
 		const { items } = this.#base.ticket.flow;
 		return (items.find((item) => item.id === step.item.id) ?? items.find((item) => item.nodeId === step.item.nodeId))?.id;
 	}
@@ -143,18 +188,28 @@ export class StepController {
 
 	#command(location: Spot | null): TicketCommand {
 		const { step } = this;
-		const { answers, reason, technicianId, priority, title, children } = this.draft.value;
-		if (!('item' in step)) {
-			switch (step.type) {
-				case 'prioritise':
-					return { type: 'ticket.prioritise', priority };
-				case 'retitle':
-					return { type: 'ticket.retitle', title };
-				case 'urge':
-					return { type: 'ticket.urge' };
-				case 'cancel':
-					return { type: 'ticket.cancel', reason, ...(this.openChildren > 0 && isFate(children) ? { children } : {}) };
-			}
+		const { answers, reason, technicianId, priority, title, personId, place, to, comeBack, outcome, fromItemId, children } = this.draft.value;
+		switch (step.type) {
+			case 'prioritise':
+				return { type: 'ticket.prioritise', priority };
+			case 'retitle':
+				return { type: 'ticket.retitle', title };
+			case 'urge':
+				return { type: 'ticket.urge' };
+			case 'cancel':
+				return { type: 'ticket.cancel', reason, ...(this.openChildren > 0 && isFate(children) ? { children } : {}) };
+			case 'suspend':
+				return { type: 'ticket.suspend', reason };
+			case 'resume':
+				return { type: 'ticket.resume' };
+			case 'withdraw':
+				return { type: 'ticket.withdraw', nodeId: step.node.id };
+			case 'reopen':
+				return { type: 'ticket.reopen', reason, ...(to === '' ? {} : { toNodeId: to }) };
+			case 'jump':
+				return { type: 'ticket.jump', itemId: fromItemId === '' ? null : fromItemId, toNodeId: to, reason };
+			case 'remove-sign':
+				return { type: 'ticket.removeSign', itemId: step.member.itemId, reason };
 		}
 		const itemId = this.#openItemId(step) ?? step.item.id;
 		switch (step.type) {
@@ -169,14 +224,42 @@ export class StepController {
 				return { type: 'ticket.checkIn', itemId, location };
 			case 'claim':
 				return { type: 'ticket.claim', itemId };
+			case 'release':
+				return { type: 'ticket.release', itemId };
+			case 'transfer':
+				return { type: 'ticket.transfer', itemId, personId, reason };
+			case 'delegate':
+				return { type: 'ticket.delegate', itemId, personId, reason };
+			case 'add-sign':
+				return { type: 'ticket.addSign', itemId, personId, place, reason };
+			case 'skip':
+				return { type: 'ticket.skip', itemId, reason, ...(outcome === '' ? {} : { outcome }) };
 			case 'return':
-				return { type: 'ticket.return', itemId, reason };
+				return { type: 'ticket.return', itemId, reason, ...(to === '' ? {} : { to }), ...(comeBack ? { comeBack } : {}) };
 		}
 	}
 }
 
 /** A draft from before children were asked about has none. */
 const isFate = (fate: string | undefined): fate is 'cancel' | 'keep' => fate === 'cancel' || fate === 'keep';
+
+type ItemStep = Extract<Step, { readonly item: WorkItem }>;
+
+const REASONED: readonly Step['type'][] = [
+	'return',
+	'cancel',
+	'transfer',
+	'delegate',
+	'add-sign',
+	'remove-sign',
+	'skip',
+	'suspend',
+	'reopen',
+	'jump'
+];
+
+/** Whether the journal is to say why. */
+export const hasReason = (step: Step): boolean => REASONED.includes(step.type);
 
 /** A field that was emptied again is one that wasn't filled. */
 export function withoutBlanks(answers: Answers): Answers {

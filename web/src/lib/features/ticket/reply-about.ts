@@ -1,5 +1,6 @@
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { formatMoment } from '#lib/time/format-time.ts';
+import { leadItem } from '#shared/domain/flow/lead-item.ts';
 import type { ReplyVariable } from '#shared/domain/reply/reply-variables.ts';
 import type { TicketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
@@ -13,7 +14,7 @@ export function replyValues(about: ReplyAbout, now: number): Readonly<Partial<Re
 	if ('flow' in about) {
 		const { subject, flow } = about;
 		const { customer, number, timeZone } = subject;
-		return { customer: customer.name, number, technician: flow.dispatched?.name, time: time(flow.items[0]?.dueAt, timeZone) };
+		return { customer: customer.name, number, technician: flow.dispatched?.name, time: time(leadItem(flow)?.dueAt, timeZone) };
 	}
 	return { customer: about.customerName, number: about.number, technician: about.technician?.name, time: time(about.dueAt) };
 }

@@ -4,15 +4,16 @@ import type { TrackerView } from '#shared/domain/ticket/tracker-view.ts';
 export type Tone = 'going' | 'late' | 'yours' | 'done' | 'idle';
 
 /** What the head of the page is about: being late outranks everything but an end. */
-export function toneOf({ stage, late, ask }: TrackerView): Tone {
-	if (stage === 'canceled') return 'idle';
+export function toneOf({ stage, late, ask, pausedSince }: TrackerView): Tone {
+	if (stage === 'canceled' || pausedSince !== null) return 'idle';
 	if (stage === 'closed') return 'done';
 	if (late) return 'late';
 	return ask ? 'yours' : 'going';
 }
 
 /** The one sentence that answers "how far is it?", in the customer's words. */
-export function statusSentence({ stage, technician, ask }: TrackerView): string {
+export function statusSentence({ stage, technician, ask, pausedSince }: TrackerView): string {
+	if (pausedSince !== null) return m.public_status_paused();
 	const name = technician?.name ?? '';
 	switch (stage) {
 		case 'new':
