@@ -62,6 +62,7 @@ const app :Workerd.Worker = (
     (name = "FILES_DISK", service = "files"),
     (name = "MASTER_KEY", text = ${text(options.secrets.masterKey)}),
     (name = "SETUP_CODE", text = ${text(options.secrets.setupCode)}),
+    (name = "WEBHOOKS_INSIDE", text = ${text(options.networks.some((network) => network !== 'public') ? 'yes' : 'no')}),
     ${manifest.objects.map(({ binding, className }) => `(name = ${text(binding)}, durableObjectNamespace = ${text(className)})`).join(',\n    ')}
   ],
   durableObjectNamespaces = [

@@ -20,7 +20,16 @@ const root = path.resolve(import.meta.dirname, '..');
 // Vite, svelte-kit and svelte-check run with web/ as the working directory: Kit resolves some paths against it.
 export default defineConfig(({ mode }) => ({
 	root: import.meta.dirname,
-	environments: { client: { build: { rolldownOptions: { output: { codeSplitting: clientChunks } } } } },
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: { output: { codeSplitting: clientChunks } },
+				// The server names what a page begins with. Lists of what late parts stand on, in every file that asks for one, weigh more than they hasten:
+				// most of it is here already. Styles have to be asked for this way.
+				modulePreload: { polyfill: false, resolveDependencies: (_url: string, files: string[]) => files.filter((file) => file.endsWith('.css')) }
+			}
+		}
+	},
 	plugins: [
 		tailwindcss(),
 		paraglideVitePlugin(messageCompilerOptions),

@@ -15,6 +15,8 @@ interface Env {
 	readonly FILES_DISK?: Fetcher;
 	/** 32 random bytes, base64; seals personal data. */
 	readonly MASTER_KEY: string;
+	/** `yes`: webhooks may also go to addresses inside the network; for a deployer whose systems stand beside it. */
+	readonly WEBHOOKS_INSIDE?: string;
 	/** Creates the first administrator; worthless once there are people. */
 	readonly SETUP_CODE?: string;
 }

@@ -5,6 +5,8 @@ import { defineInboxObject } from '#durable/inbox/inbox-object.ts';
 import { defineTicketObject } from '#durable/ticket/ticket-object.ts';
 import { randomFraction } from './crypto/random-fraction.ts';
 import { createDeps } from './deps.ts';
+import { carryOut } from './projections/carry-out.ts';
+import { deliverWebhooks } from './projections/deliver-webhooks.ts';
 import { projectIndex } from './projections/project-index.ts';
 import { reportTrouble } from './projections/report-trouble.ts';
 import { sendNotices } from './projections/send-notices.ts';
@@ -20,6 +22,8 @@ export class TicketObject extends defineTicketObject<Env>({
 	sendNotices: (env, news) => sendNotices(createDeps(env), news),
 	lookUpPeople: (env, path, queries) => lookUpPeople(createDeps(env), path, queries),
 	settle: (env, news) => settle(createDeps(env), news),
+	carryOut: (env, news) => carryOut(createDeps(env), news),
+	deliverWebhooks: (env, news) => deliverWebhooks(createDeps(env), news),
 	reportTrouble: (env, report) => reportTrouble(createDeps(env), report),
 	nextId: () => ulid(now(), randomFraction),
 	now

@@ -64,7 +64,8 @@ export function buildSubject({
 		timeZone: hub.timeZone,
 		photos: told && random.chance(0.6) ? [photo] : [],
 		scenario: { id: 'field-service', revision: 1, name: { zh: '上门服务', en: 'Field service' }, reason: 'always', when: null },
-		hubReason: chosen.reason
+		hubReason: chosen.reason,
+		parent: null
 	};
 }
 

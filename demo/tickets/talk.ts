@@ -1,4 +1,4 @@
-import type { Audience } from '#shared/domain/ticket/ticket-event.ts';
+import type { Audience } from '#shared/domain/ticket/audience.ts';
 import type { DemoActor, DemoCommand } from '../demo-company.ts';
 import { CUSTOMER_COMMENTS, DESK_COMMENTS, DESK_REPLIES, TECHNICIAN_COMMENTS } from '../lists/remarks.ts';
 import type { Random } from '../random.ts';

@@ -30,9 +30,12 @@ export const packOutbox = (state: OutboxState): z.input<typeof PackedOutbox> =>
 /** 1 s, 2 s, 4 s … 5 min: about an hour of trying before a person is asked. */
 export const MAX_ATTEMPTS = 20;
 
-/** The target after a failed attempt at `now`: backed off exponentially, parked after the last. */
-export function afterFailure(state: OutboxTargetState, { now, error }: { now: number; error: string }): OutboxTargetState {
+/** The target after a failed attempt at `now`: backed off exponentially, parked after the last, or at once when it is `isFinal`. */
+export function afterFailure(
+	state: OutboxTargetState,
+	{ now, error, isFinal = false }: { now: number; error: string; isFinal?: boolean }
+): OutboxTargetState {
 	const attempts = state.attempts + 1;
-	const parked = attempts >= MAX_ATTEMPTS;
+	const parked = isFinal || attempts >= MAX_ATTEMPTS;
 	return { ...state, attempts, parked, nextAttemptAt: parked ? null : now + retryDelayMs(attempts), lastError: error.slice(0, 500) };
 }

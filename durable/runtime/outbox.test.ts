@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Outbox } from './outbox.ts';
 import { FRESH_TARGET, MAX_ATTEMPTS, type OutboxState } from './outbox-state.ts';
+import { Undeliverable } from './undeliverable.ts';
 
 type Receiver = (told: { after: number; upTo: number; attempt: number }) => Promise<void> | void;
 
@@ -56,6 +57,19 @@ const settle = async () => {
 };
 
 describe('an outbox', () => {
+	it('parks at once what no repetition would mend, says why, and tries again when it is told to', async () => {
+		const refuses: Receiver = ({ attempt }) => {
+			if (attempt === 1) throw new Undeliverable({ code: 'flow.no-such-scenario', params: { scenario: 'x' }, field: '/scenarioId' });
+		};
+		const { outbox, write } = setUp({ hub: refuses });
+		write();
+		await outbox.drain();
+		const lastError = '{"code":"flow.no-such-scenario","params":{"scenario":"x"}}';
+		expect(outbox.state.hub).toEqual({ acked: 0, attempts: 1, nextAttemptAt: null, parked: true, lastError });
+		await outbox.retry('hub');
+		expect(outbox.state.hub).toEqual({ ...FRESH_TARGET, acked: 1 });
+	});
+
 	it('tells each target everything after what it has, once', async () => {
 		const { outbox, heard, write, troubles } = setUp({ hub: willing, index: willing }, { index: { ...FRESH_TARGET, acked: 2 } });
 		write(3);

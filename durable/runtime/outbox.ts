@@ -1,5 +1,6 @@
 import { causeOf } from '#shared/kernel/cause-of.ts';
 import { afterFailure, FRESH_TARGET, type OutboxState, type OutboxTargetState } from './outbox-state.ts';
+import { Undeliverable } from './undeliverable.ts';
 import { withTimeout } from './with-timeout.ts';
 
 /**
@@ -123,22 +124,22 @@ export class Outbox {
 	}
 
 	async #finish({ name }: OutboxTarget, { before, head, delivery }: Attempt): Promise<void> {
-		const error = delivery === undefined ? undefined : await this.#failureOf(delivery);
-		if (error === undefined) this.#told(name, head);
+		const failure = delivery === undefined ? undefined : await this.#failureOf(delivery);
+		if (failure === undefined) this.#told(name, head);
 		else if (this.#of(name) === before) {
 			// Otherwise a person said meanwhile what is to become of it, and that stands.
-			this.#set(name, afterFailure(before, { now: this.#deps.now(), error }));
+			this.#set(name, afterFailure(before, { now: this.#deps.now(), ...failure }));
 			this.#deps.onTrouble(this.state, name);
 		}
 	}
 
 	/** What went wrong, if anything did. */
-	async #failureOf(delivery: Promise<void>): Promise<string | undefined> {
+	async #failureOf(delivery: Promise<void>): Promise<{ readonly error: string; readonly isFinal: boolean } | undefined> {
 		try {
 			await withTimeout(delivery, this.#deps.timeoutMs);
 			return undefined;
 		} catch (error) {
-			return causeOf(error);
+			return error instanceof Undeliverable ? { error: error.message, isFinal: true } : { error: causeOf(error), isFinal: false };
 		}
 	}
 

@@ -85,9 +85,9 @@ export class SocketRoom<Change> {
 		connection.setState({ ...connection.state, acked: message.seq });
 	}
 
-	/** Sends everybody away to come back for a snapshot: what they hold can't be mended by changes. */
-	move(): void {
-		this.#dismiss('moved', () => true);
+	/** Sends everybody, or one audience, away to come back for a snapshot: what they hold can't be mended by changes. */
+	move(audience?: string): void {
+		this.#dismiss('moved', (seat) => audience === undefined || seat.audience === audience);
 	}
 
 	/** Closes every socket that the session, token or link carried, or that the person has here. */

@@ -1,6 +1,7 @@
 import type { Permission } from '#shared/domain/access/permission.ts';
 import { definitionAt, type PinnedFlow } from '#shared/domain/ticket/definition-at.ts';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
+import { withoutAnswers } from '#shared/domain/ticket/without-answers.ts';
 import { entryWithoutBills, withoutBills } from '#shared/domain/ticket/without-bills.ts';
 import { entryWithoutSecrets, withoutSecrets } from '#shared/domain/ticket/without-secrets.ts';
 import type { TicketDetailData } from './ticket-rpc.ts';
@@ -34,7 +35,9 @@ export function entriesFor(audience: string, entries: readonly JournalEntry[], f
 }
 
 /** The ticket as an audience of staff may see it. */
-export function detailFor(audience: string, { state, definition, earlier, journal }: Loaded): TicketDetailData {
-	const detail = withoutSecrets({ ticket: state, definition, ...(earlier.length === 0 ? {} : { earlier }), journal }, lacksOf(audience));
+export function detailFor(audience: string, { state, definition, earlier, journal, parked }: Loaded): TicketDetailData {
+	const whole = { ticket: state, definition, ...(earlier.length === 0 ? {} : { earlier }), journal };
+	const readable = parked === undefined ? whole : withoutAnswers({ ...whole, parked: true as const }, parked.unknown);
+	const detail = withoutSecrets(readable, lacksOf(audience));
 	return seesBills(audience) ? detail : withoutBills(detail);
 }

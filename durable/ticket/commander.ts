@@ -1,7 +1,7 @@
 import type { Resource } from '#shared/domain/access/actor.ts';
 import { permissionsOn } from '#shared/domain/access/can.ts';
 import type { FlowActor } from '#shared/domain/flow/flow-command.ts';
-import type { EntryActor } from '#shared/domain/ticket/ticket-event.ts';
+import type { EntryActor } from '#shared/domain/ticket/entry-actor.ts';
 import type { TicketSubject } from '#shared/domain/ticket/ticket-state.ts';
 import type { Commander } from './ticket-rpc.ts';
 

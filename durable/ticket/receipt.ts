@@ -1,6 +1,7 @@
 import { currentStage } from '#shared/domain/flow/current-stage.ts';
+import type { EntryActor } from '#shared/domain/ticket/entry-actor.ts';
 import { stateAfter } from '#shared/domain/ticket/state-after.ts';
-import type { EntryActor, JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
+import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 import type { Receipt } from './ticket-rpc.ts';
 

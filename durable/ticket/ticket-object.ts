@@ -4,13 +4,17 @@ import { AlarmScheduler } from '#durable/runtime/alarm-scheduler.ts';
 import { answerPings } from '#durable/runtime/answer-pings.ts';
 import { keepNameOffDisk } from '#durable/runtime/keep-name-off-disk.ts';
 import { Outbox } from '#durable/runtime/outbox.ts';
+import { FRESH_TARGET, type OutboxTargetState } from '#durable/runtime/outbox-state.ts';
 import type { Revocation } from '#durable/runtime/revocation.ts';
 import { type Seat, SocketRoom } from '#durable/runtime/socket-room.ts';
+import { Undeliverable } from '#durable/runtime/undeliverable.ts';
 import { readSince, readVisitor } from '#durable/runtime/visitor.ts';
 import { CLOSE_RIGHTS } from '#shared/contract/socket/protocol.ts';
 import { permissionsOn } from '#shared/domain/access/can.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { findHumanNode } from '#shared/domain/flow/find-node.ts';
+import { misfits } from '#shared/domain/flow/misfits.ts';
+import { named } from '#shared/domain/form/named.ts';
 import { decide, decideCreation } from '#shared/domain/ticket/decide.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
 import { ownersOf } from '#shared/domain/ticket/owners-of.ts';
@@ -19,18 +23,22 @@ import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { JournalEntry, TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import type { TicketState, TicketSubject } from '#shared/domain/ticket/ticket-state.ts';
 import { timerOrder } from '#shared/domain/ticket/timer-order.ts';
-import { timersOf } from '#shared/domain/ticket/timers-of.ts';
+import { type TicketTimer, timersOf } from '#shared/domain/ticket/timers-of.ts';
 import { type TrackerView, trackerView } from '#shared/domain/ticket/tracker-view.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import { detailFor, entriesFor, STAFF, TRACKER } from './audiences.ts';
 import { entryActor, flowActor } from './commander.ts';
+import { earlierFlows } from './earlier-flows.ts';
 import { KnownPeople } from './known-people.ts';
 import { receiptOf, repeatedReceipt } from './receipt.ts';
 import type { TicketPorts } from './ticket-ports.ts';
 import type { Commander, CommandInput, CreateInput, Receipt, TicketDetailData, TicketRpc } from './ticket-rpc.ts';
 import { type Loaded, TicketStore } from './ticket-store.ts';
 import { type TicketEnv, ticketTargets } from './ticket-targets.ts';
+
+/** What a ticket whose flow can't be read is called among the deliveries in trouble. */
+const PARKED = 'definition';
 
 const DELIVERY_TIMEOUT_MS = 10_000;
 
@@ -85,20 +93,13 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 					onTrouble: (state, target) => {
 						this.#store.saveOutbox(state);
 						const of = state[target];
-						const trouble = of !== undefined && of.attempts > 0 ? of : null;
-						this.ctx.waitUntil(
-							ports
-								.reportTrouble(this.env, { ticketId: this.#id, number: this.#expect().state.subject.number, target, trouble })
-								.catch((error: unknown) => {
-									// The report itself could not be stored; the delivery's state is safe here and is reported again with its next attempt.
-									console.error('delivery report failed', this.#id, target, String(error));
-								})
-						);
+						this.#report(target, of !== undefined && of.attempts > 0 ? of : null);
 					},
 					timeoutMs: DELIVERY_TIMEOUT_MS
 				},
 				stored?.outbox ?? {}
 			);
+			if (stored?.parked !== undefined) this.#reportParked();
 		}
 
 		create(input: CreateInput): Promise<Result<Receipt>> {
@@ -146,19 +147,21 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			if (repeated !== undefined) return ok(repeated);
 			if (actor.kind === 'user' && !actor.permissions.includes('ticket.view')) return refuse('ticket.not-found');
 			if (loaded.journal.some((entry) => entry.commandId === commandId)) return refuse('ticket.command-reused', {}, '/commandId');
+			if (loaded.parked !== undefined) return refuse('ticket.parked');
 			if (expectedVersion !== undefined && expectedVersion !== state.version)
 				return refuse('ticket.stale', { expected: expectedVersion, actual: state.version });
 			const at = ports.now();
 			const events = decide(state, command, { at, actor, definition, nextId: ports.nextId, directory: known.directory });
 			if (await this.#learned(resource.path, known)) return this.#command(input, known);
 			if (!events.ok) return events;
-			const next = command.type === 'flow.migrate' ? command.definition : undefined;
-			return ok(await this.#commit({ commandId, by, at, events: events.value, next }));
+			const pin = command.type === 'flow.migrate' ? command.definition : undefined;
+			return ok(await this.#commit({ commandId, by, at, events: events.value, pin }));
 		}
 
 		async foretell({ by, command }: Parameters<TicketRpc['foretell']>[0]): ReturnType<TicketRpc['foretell']> {
 			if (this.#loaded === undefined) return refuse('ticket.not-found');
-			const { state, definition } = this.#loaded;
+			const { state, definition, parked } = this.#loaded;
+			if (parked !== undefined) return refuse('ticket.parked');
 			const actor = flowActor(by, { path: state.subject.path, owners: ownersOf(state) });
 			const events = decide(state, command, { at: ports.now(), actor, definition, nextId: ports.nextId });
 			return events.ok ? ok({ at: state.flow.tokens.map(({ nodeId }) => ({ nodeId, to: command.nodes[nodeId] ?? nodeId })) }) : events;
@@ -169,14 +172,36 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			const { state, definition } = this.#loaded;
 			const repeated = this.#repeated(commandId, by);
 			if (repeated !== undefined) return ok({ repeated });
-			const { path, hub, customer } = state.subject;
+			const { path, hub, customer, number } = state.subject;
 			if (by.kind === 'user') {
 				const held = permissionsOn(by.actor, { path, owners: ownersOf(state) });
 				if (!held.includes('ticket.view')) return refuse('ticket.not-found');
 				if (!held.includes(needs)) return refuse('ticket.forbidden', { permission: needs });
 			}
 			const item = state.flow.items.find(({ id }) => id === itemId);
-			return ok({ path, hubId: hub.id, customerId: customer.id, node: item === undefined ? null : findHumanNode(definition, item.nodeId) });
+			return ok({
+				path,
+				hubId: hub.id,
+				customerId: customer.id,
+				number,
+				closed: state.closedAt !== null,
+				node: item === undefined ? null : findHumanNode(definition, item.nodeId)
+			});
+		}
+
+		async repin({ commandId, by, definition }: Parameters<TicketRpc['repin']>[0]): Promise<Result<Receipt>> {
+			const loaded = this.#loaded;
+			if (loaded === undefined) return refuse('ticket.not-found');
+			const repeated = this.#repeated(commandId, by);
+			if (repeated !== undefined) return ok(repeated);
+			if (loaded.parked === undefined) return refuse('ticket.not-parked');
+			const nodes = misfits(definition, loaded.state.flow);
+			if (nodes.length > 0) return refuse('ticket.misfit', { revision: definition.revision, nodes }, '/revision');
+			const before = loaded.state.subject.scenario.revision;
+			const event: TicketEvent = { type: 'flow.repinned', before, revision: definition.revision };
+			const receipt = await this.#commit({ commandId, by, at: ports.now(), events: [event], pin: definition });
+			this.#report(PARKED, null);
+			return ok(receipt);
 		}
 
 		async importJournal({ definition, journal }: { definition: FlowDefinition; journal: readonly JournalEntry[] }): Promise<Result<Receipt>> {
@@ -191,8 +216,8 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 			});
 			assert(state, 'an imported ticket has a state');
 			this.#loaded = { state, definition, earlier: [], journal };
-			// Nobody wants notices of last month, and the history brings its own bills.
-			for (const target of ['notices', 'statement']) this.#outbox.acknowledge(target);
+			// Nobody wants notices of last month, and the history brings its own bills and linked tickets.
+			for (const target of ['notices', 'statement', 'carry-out', 'webhooks']) this.#outbox.acknowledge(target);
 			this.#store.saveOutbox(this.#outbox.state);
 			this.#sendOff();
 			await this.#arm();
@@ -209,9 +234,15 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 
 		async tracker(): Promise<Result<TrackerView>> {
 			if (this.#loaded === undefined) return refuse('ticket.not-found');
+			const { mergedInto } = this.#loaded.state;
+			if (mergedInto !== null) return refuse('ticket.merged', { number: mergedInto.number });
 			const { window, waitSeconds } = countAttempt(this.#looks, { ...CUSTOMER_LOOKS, at: ports.now() });
 			this.#looks = window;
 			return waitSeconds > 0 ? refuse('access.wait', { seconds: waitSeconds }) : ok(trackerView(this.#loaded));
+		}
+
+		async mergedInto() {
+			return this.#loaded?.state.mergedInto?.ticketId ?? null;
 		}
 
 		async card() {
@@ -236,6 +267,10 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 		}
 
 		async retryDelivery(target: string): Promise<void> {
+			if (target === PARKED && this.#loaded?.parked !== undefined) {
+				this.#reportParked();
+				return;
+			}
 			await this.#outbox.retry(target);
 			await this.#arm();
 		}
@@ -302,44 +337,64 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 		}
 
 		/** The only way anything changes: one transaction, then everybody is told. No await between the decision and the write. */
-		async #commit({ commandId, by, at, events, first, next }: Commit): Promise<Receipt> {
+		async #commit({ commandId, by, at, events, first, pin }: Commit): Promise<Receipt> {
 			assert(events.length > 0, 'a command that changes nothing is not journalled');
 			const before = this.#loaded;
 			const subject = before?.state.subject ?? first?.subject;
-			const definition = next ?? before?.definition ?? first?.definition;
+			const definition = pin ?? before?.definition ?? first?.definition;
 			assert(subject && definition, 'a ticket is created with its subject and its flow');
 			const entry: JournalEntry = { v: 1, seq: (before?.state.seq ?? 0) + 1, at, actor: entryActor(by, subject), commandId, events: [...events] };
 			const state = evolve(before?.state, this.#id, entry);
-			const isPinned = before === undefined || next !== undefined;
+			const isPinned = before === undefined || pin !== undefined;
 			this.#store.append({ entry, state, outbox: this.#outbox.state, ...(isPinned ? { definition } : {}) });
-			const earlier =
-				before !== undefined && next !== undefined
-					? [...before.earlier, { upTo: before.state.seq, definition: before.definition }]
-					: (before?.earlier ?? []);
+			const earlier = before === undefined ? [] : pin === undefined ? before.earlier : earlierFlows(before);
 			const loaded = { state, before: before?.state, definition, earlier, journal: [...(before?.journal ?? []), entry] };
 			this.#loaded = loaded;
 			// First: whoever has just lost the ticket isn't told to whom.
 			const owners = ownersOf(state);
 			if (before !== undefined && ownersOf(before.state).some((id) => !owners.includes(id))) this.#room.keepOwners(owners);
 			// Nobody can go on from what they hold by a drawing that they don't.
-			if (next !== undefined) this.#room.move();
+			if (pin !== undefined) this.#room.move();
 			this.#room.publish({
 				seq: entry.seq,
 				visible: (audience) => (audience === TRACKER ? [trackerView(loaded)] : entriesFor(audience, [entry], loaded))
 			});
+			// The customer's link leads to where the ticket went on.
+			if (state.mergedInto !== null) this.#room.move(TRACKER);
 			this.#sendOff();
 			await this.#arm();
 			return receiptOf(state);
 		}
 
+		/** What the ticket does next by itself: nothing while its flow can't be read. */
+		#timer(): TicketTimer | undefined {
+			return this.#loaded === undefined || this.#loaded.parked !== undefined ? undefined : timersOf(this.#loaded.state.flow)[0];
+		}
+
 		async #fireTimers(): Promise<void> {
 			for (;;) {
-				const timer = this.#loaded === undefined ? undefined : timersOf(this.#loaded.state.flow)[0];
+				const timer = this.#timer();
 				if (timer === undefined || timer.at > ports.now()) return;
 				const order = timerOrder(timer);
 				const fired = await this.command({ ...order, by: { kind: 'system' } });
 				assert(fired.ok && !fired.value.replayed, `${order.commandId} had no effect`);
 			}
+		}
+
+		/** Tells the administrator; what couldn't be stored is safe here, and reported again with the next attempt or waking. */
+		#report(target: string, trouble: OutboxTargetState | null): void {
+			this.ctx.waitUntil(
+				ports
+					.reportTrouble(this.env, { ticketId: this.#id, number: this.#expect().state.subject.number, target, trouble })
+					.catch((error: unknown) => console.error('report failed', this.#id, target, String(error)))
+			);
+		}
+
+		#reportParked(): void {
+			const { state, parked } = this.#expect();
+			const { name, revision } = state.subject.scenario;
+			const { error } = refuse('flow.unreadable', { ...named({ label: name }), revision, where: parked?.where ?? '' });
+			this.#report(PARKED, { ...FRESH_TARGET, parked: true, lastError: new Undeliverable(error).message });
 		}
 
 		#sendOff(): void {
@@ -348,7 +403,7 @@ export function defineTicketObject<E extends TicketEnv & Cloudflare.Env>(ports: 
 
 		async #arm(): Promise<void> {
 			if (this.#loaded === undefined) return;
-			const wanted = [timersOf(this.#loaded.state.flow)[0]?.at, this.#outbox.nextAttemptAt].filter((at) => at !== undefined && at !== null);
+			const wanted = [this.#timer()?.at, this.#outbox.nextAttemptAt].filter((at) => at !== undefined && at !== null);
 			await this.#alarm.ensure(wanted.length === 0 ? null : Math.min(...wanted));
 		}
 
@@ -397,6 +452,6 @@ type Commit = {
 	readonly events: readonly TicketEvent[];
 	/** of a ticket's first entry */
 	readonly first?: { readonly subject: TicketSubject; readonly definition: FlowDefinition };
-	/** of one that takes it to another revision */
-	readonly next?: FlowDefinition | undefined;
+	/** of one that gives it another drawing */
+	readonly pin?: FlowDefinition | undefined;
 };

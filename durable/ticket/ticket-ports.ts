@@ -28,6 +28,10 @@ export type TicketPorts<E> = {
 	sendNotices(env: E, news: TicketNews): Promise<void>;
 	/** The settlement statement of completed work. */
 	settle(env: E, news: TicketNews): Promise<void>;
+	/** What the journal asks to be done on other tickets. */
+	carryOut(env: E, news: TicketNews): Promise<void>;
+	/** What the flow's webhook actions send. */
+	deliverWebhooks(env: E, news: TicketNews): Promise<void>;
 	/** Shows a delivery in trouble to the administrator, or takes it away when `trouble` is null. */
 	reportTrouble(
 		env: E,

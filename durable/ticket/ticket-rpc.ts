@@ -28,11 +28,18 @@ export type Briefing = {
 	readonly path: string;
 	readonly hubId: string;
 	readonly customerId: string;
+	readonly number: string;
+	readonly closed: boolean;
 	/** The step that the command is about; null for one that is no longer open, or a command about none. */
 	readonly node: HumanNode | null;
 };
 
-export type TicketDetailData = PinnedFlow & { readonly ticket: TicketState; readonly journal: readonly JournalEntry[] };
+export type TicketDetailData = PinnedFlow & {
+	readonly ticket: TicketState;
+	readonly journal: readonly JournalEntry[];
+	/** Said when its flow can't be read, and it waits for an administrator. */
+	readonly parked?: true | undefined;
+};
 
 export type CreateInput = {
 	readonly commandId: string;
@@ -72,12 +79,19 @@ export type TicketRpc = Revocable & {
 		readonly needs: Permission;
 		readonly itemId: string | null;
 	}): Promise<Result<{ readonly repeated: Receipt } | Briefing>>;
+	/**
+	 * Gives a ticket whose flow can't be read a revision that can. Refusals: `ticket.not-found`, `ticket.not-parked`, `ticket.misfit` naming the
+	 * nodes that the revision lacks.
+	 */
+	repin(input: { readonly commandId: string; readonly by: Commander; readonly definition: FlowDefinition }): Promise<Result<Receipt>>;
 	/** Takes over a finished history (demo data, migration); refused when the ticket exists: `ticket.exists`. */
 	importJournal(input: { readonly definition: FlowDefinition; readonly journal: readonly JournalEntry[] }): Promise<Result<Receipt>>;
 	/** The first answer to a command that the same commander gave before; null for a new one. */
 	receipt(input: { readonly commandId: string; readonly by: Commander }): Promise<Receipt | null>;
 	detail(): Promise<TicketDetailData | null>;
-	/** What the customer sees. Refusals: `ticket.not-found`, `access.wait` for who looks more often than a person does. */
+	/** Where it was merged into; null for a ticket that goes its own way. */
+	mergedInto(): Promise<string | null>;
+	/** What the customer sees. Refusals: `ticket.not-found`, `ticket.merged`, `access.wait` for who looks more often than a person does. */
 	tracker(): Promise<Result<TrackerView>>;
 	card(): Promise<TicketCard | null>;
 	/** Which staff have it open now. */

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { hasTables } from '#durable/runtime/migrate-object.ts';
 import { type OutboxState, PackedOutbox, packOutbox } from '#durable/runtime/outbox-state.ts';
 import { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import { readDefinition, type Salvaged } from '#shared/domain/flow/read-definition.ts';
 import type { EarlierFlow } from '#shared/domain/ticket/definition-at.ts';
 import { evolve } from '#shared/domain/ticket/evolve.ts';
+import { mentionedNodes } from '#shared/domain/ticket/mentioned-nodes.ts';
 import { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
 import { TicketState } from '#shared/domain/ticket/ticket-state.ts';
 import { TICKET_STATE_VERSION } from '#shared/domain/ticket/ticket-state-version.ts';
@@ -20,6 +22,8 @@ export type Loaded = {
 	/** What it ran on before it was taken to another revision, oldest first. */
 	readonly earlier: readonly EarlierFlow[];
 	readonly journal: readonly JournalEntry[];
+	/** Said when its flow can't be read: the definition is then what is left of it, to show the ticket by. */
+	readonly parked?: Pick<Salvaged, 'where' | 'unknown'> | undefined;
 };
 
 /** What of it is on disk when an object wakes. */
@@ -30,8 +34,8 @@ const Row = z.object({
 	entry: JournalEntry,
 	/** how far everybody had been told when it was written */
 	outbox: PackedOutbox,
-	/** the pinned flow, in the first; and in each that took it to another revision */
-	definition: FlowDefinition.optional(),
+	/** the pinned flow, in the first and in each that gave it another; as the version of the product that wrote it knew it */
+	definition: z.unknown().optional(),
 	/** the state after it, now and then, as the version of the product that wrote it knew it */
 	snapshot: z.unknown().optional()
 });
@@ -59,16 +63,22 @@ export class TicketStore {
 		const rows = [...this.#storage.kv.list<string>({ prefix: ROWS })].map(([, row]) => Row.parse(JSON.parse(row)));
 		const [first, last] = [rows[0], rows.at(-1)];
 		if (first === undefined || last === undefined) return undefined;
-		assert(first.definition, 'a stored ticket has a first entry with its flow');
-		const pinned = rows.flatMap(({ entry, definition }) => (definition === undefined ? [] : [{ since: entry.seq, definition }]));
+		assert(first.definition !== undefined, 'a stored ticket has a first entry with its flow');
 		this.#last = last;
 		const journal = rows.map(({ entry }) => entry);
 		const from = readSnapshot(rows.findLast(({ snapshot }) => snapshot !== undefined)?.snapshot);
 		let state = from;
 		for (const entry of journal) if (entry.seq > (from?.seq ?? 0)) state = evolve(state, ticketId, entry);
 		assert(state, 'a journal makes a state');
-		const earlier = pinned.slice(0, -1).map(({ definition }, index) => ({ upTo: (pinned[index + 1]?.since ?? 0) - 1, definition }));
-		return { state, definition: pinned.at(-1)?.definition ?? first.definition, earlier, journal, outbox: last.outbox };
+		const pinned = rows.filter(({ definition }) => definition !== undefined);
+		const read = readDefinition(pinned.at(-1)?.definition, mentionedNodes(state, journal));
+		// One that can't be read any more was replaced: what was decided by it is read by what came instead.
+		const earlier = pinned.slice(0, -1).flatMap(({ definition }, index) => {
+			const known = FlowDefinition.safeParse(definition);
+			return known.success ? [{ upTo: (pinned[index + 1]?.entry.seq ?? 0) - 1, definition: known.data }] : [];
+		});
+		const parked = 'where' in read ? { where: read.where, unknown: read.unknown } : undefined;
+		return { state, definition: read.definition, earlier, journal, parked, outbox: last.outbox };
 	}
 
 	/** Writes one entry and what belongs to it; there is no await between reading the state it was decided on and this. */
@@ -103,6 +113,6 @@ type Append = {
 	readonly entry: JournalEntry;
 	readonly state: TicketState;
 	readonly outbox: OutboxState;
-	/** with a ticket's first entry, and one that pins another revision */
+	/** with a ticket's first entry, and one that gives it another */
 	readonly definition?: FlowDefinition | undefined;
 };

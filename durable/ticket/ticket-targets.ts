@@ -3,11 +3,13 @@ import type { ObjectNamespace } from '#durable/runtime/object-namespace.ts';
 import type { OutboxTarget } from '#durable/runtime/outbox.ts';
 import { tickerItem } from '#shared/domain/board/ticker-item.ts';
 import { noticesOf } from '#shared/domain/notify/notices-of.ts';
+import { asksOthers } from '#shared/domain/ticket/asks-others.ts';
 import { indexKey } from '#shared/domain/ticket/index-key.ts';
 import { isInvolvedOtherwise } from '#shared/domain/ticket/is-involved-otherwise.ts';
 import { isTalk } from '#shared/domain/ticket/is-talk.ts';
 import { ticketCard } from '#shared/domain/ticket/ticket-card.ts';
 import type { TicketState } from '#shared/domain/ticket/ticket-state.ts';
+import { webhooksAsked } from '#shared/domain/webhook/webhooks-asked.ts';
 import type { TicketNews, TicketPorts } from './ticket-ports.ts';
 
 /** News, and the ticket as it was when the target last heard of it; undefined when it never did. */
@@ -15,7 +17,7 @@ export type NewsSince = TicketNews & { readonly stateBefore: () => TicketState |
 
 export type TicketEnv = { readonly HUB: ObjectNamespace<HubRpc> };
 
-/** The four that hear of a ticket's changes, in the order of how soon a person notices. */
+/** The six that hear of a ticket's changes, in the order of how soon a person notices. */
 export function ticketTargets<E extends TicketEnv>({
 	env,
 	ports,
@@ -48,7 +50,13 @@ export function ticketTargets<E extends TicketEnv>({
 			'statement',
 			({ entries }) => entries.some(({ events }) => events.some(({ type }) => type === 'work.completed')),
 			(told) => ports.settle(env, told)
-		)
+		),
+		target(
+			'carry-out',
+			({ entries, state }) => entries.some((entry) => asksOthers(entry, state)),
+			(told) => ports.carryOut(env, told)
+		),
+		target('webhooks', sendsWebhooks, (told) => ports.deliverWebhooks(env, told))
 	];
 }
 
@@ -57,3 +65,5 @@ function isListedOtherwise({ entries, state, stateBefore, stateAfter, history }:
 	if (before === undefined || indexKey(before) !== indexKey(state)) return true;
 	return isInvolvedOtherwise({ flow: history, states: [before, ...entries.map(stateAfter)], entries });
 }
+
+const sendsWebhooks = ({ entries, history }: NewsSince): boolean => entries.some((entry) => webhooksAsked(history, entry).length > 0);

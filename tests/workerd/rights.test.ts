@@ -122,6 +122,7 @@ describe('a revocation between the check at the door and the room', () => {
 			const ticket = env.TICKET.getByName(id);
 			const onTheWay = {
 				detail: () => ticket.detail(),
+				mergedInto: () => ticket.mergedInto(),
 				revoke: (revocation: Revocation) => ticket.revoke(revocation),
 				async fetch(request: Request) {
 					await meanwhile();

@@ -2,6 +2,7 @@ import type { Operation } from './operation.ts';
 import { administrationOperations } from './routes/administration-operations.ts';
 import { bpmnOperations } from './routes/bpmn-operations.ts';
 import { customerOperations } from './routes/customer-operations.ts';
+import { endpointOperations } from './routes/endpoint-operations.ts';
 import { entryOperations } from './routes/entry-operations.ts';
 import { equipmentOperations } from './routes/equipment-operations.ts';
 import { liveOperations } from './routes/live-operations.ts';
@@ -32,6 +33,7 @@ export const operations: readonly Operation[] = [
 	...bpmnOperations,
 	...migrationOperations,
 	...moduleOperations,
+	...endpointOperations,
 	...replyOperations,
 	...liveOperations,
 	...customerOperations,

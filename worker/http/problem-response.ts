@@ -7,7 +7,7 @@ import type { RequestLocale } from './request-locale.ts';
 
 type Extra = { readonly errors?: readonly FieldProblem[]; readonly current?: unknown };
 
-/** A refusal as RFC 9457 problem details in the reader's language. A code without a text is a bug, and shows as one in the tests. */
+/** A refusal as RFC 9457 problem details in the reader's language. */
 export function problemResponse(refusal: Refusal, locale: RequestLocale, extra: Extra = {}): Response {
 	const text = PROBLEM_TEXTS[refusal.code];
 	if (text === undefined) throw new Error(`no text for refusal ${refusal.code}`);

@@ -223,6 +223,55 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 		['刚刚催办过', 'Urged a moment ago'],
 		['已经催办，我们正在加急处理。{minutes} 分钟后可再次催办。', 'We have been told and are on it. You can urge again in {minutes} minutes.']
 	),
+	'ticket.open-children': text(
+		409,
+		['还有子工单未结束', 'Linked orders are still open'],
+		[
+			'还有 {count} 张子工单未结束：{numbers}。请先完成它们；取消工单时请选择一并取消还是保留。',
+			'{count} linked order(s) are still open: {numbers}. Finish them first; when cancelling, say whether they are cancelled too.'
+		]
+	),
+	'ticket.parked': text(
+		409,
+		['工单等待管理员处理', 'Waiting for an administrator'],
+		[
+			'这张工单的流程无法读取，已停下并通知管理员；处理好后会从原处继续，内容不会丢失。',
+			'The flow of this order can’t be read. It stands still and an administrator has been told; it goes on from here once that is mended.'
+		]
+	),
+	'flow.unreadable': text(409, FLOW, [
+		'流程“{label}”第 {revision} 版无法读取（{where}），工单已停下；请为它换一个可以读取的版本。',
+		'Revision {revision} of the flow “{label}” can’t be read ({where}), and the order stands still; give it a revision that can.'
+	]),
+	'ticket.not-parked': text(409, FLOW, [
+		'这张工单的流程可以读取，不需要更换版本。',
+		'The flow of this order can be read; it needs no other revision.'
+	]),
+	'ticket.misfit': text(422, INPUT, [
+		'第 {revision} 版缺少工单经过的节点：{nodes}。请选择节点相同的版本。',
+		'Revision {revision} lacks steps that the order went through: {nodes}. Choose one with the same steps.'
+	]),
+	'ticket.merged': text(409, FLOW, ['工单已并入 {number}，请在那张工单上继续。', 'This order was merged into {number}; go on there.']),
+	'ticket.merge-closed': text(409, FLOW, ['工单 {number} 已结束，不能再并入。', 'Order {number} is closed; nothing can be merged into it.']),
+	'ticket.merge-customer': text(422, INPUT, [
+		'只能合并同一客户的工单，请核对工单号。',
+		'Only orders of the same customer can be merged; check the number.'
+	]),
+	'ticket.link-self': text(422, INPUT, ['不能关联到工单自己，请另选一张。', 'An order can’t be linked to itself; choose another.']),
+	'ticket.no-such-link': text(409, FLOW, ['两张工单没有这种关联。', 'The two orders are not linked in this way.']),
+	'ticket.too-many-links': text(
+		409,
+		['关联已满', 'Too many links'],
+		['一张工单最多关联 {most} 张，请先解除不用的。', 'An order can have {most} links; remove one that is no longer needed.']
+	),
+	'ticket.too-deep': text(409, FLOW, [
+		'子工单已有 {most} 层，流程可能在反复生成自己；请检查流程，再重试或放弃这次投递。',
+		'Linked orders are {most} levels deep already, so the flow may be making itself over and over; check it, then retry or drop this delivery.'
+	]),
+	'flow.no-such-scenario': text(409, FLOW, [
+		'流程要生成子工单，但业务场景“{scenario}”不存在或还没有发布；请发布后重试这次投递。',
+		'The flow asks for a linked order, but the scenario “{scenario}” doesn’t exist or was never published; publish it and retry this delivery.'
+	]),
 	'ticket.statement-exists': text(409, FLOW, ['结算单已生成。', 'The statement already exists.']),
 	'technician.not-found': text(422, INPUT, ['技师不存在、已停用或不服务该区域。', 'There is no such active technician for this hub.']),
 	'view.not-found': text(404, MISSING, [
@@ -258,6 +307,28 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 		409,
 		['快捷回复已有变化', 'The quick replies have changed'],
 		['快捷回复已被他人改动，请刷新后再排序。', 'Somebody changed the quick replies; reload and sort them again.']
+	),
+	'endpoint.not-found': text(404, MISSING, [
+		'回调地址“{endpoint}”不存在或已停用，请先配置或启用。',
+		'There is no endpoint “{endpoint}”, or it is switched off; set it up or switch it on first.'
+	]),
+	'endpoint.not-public': text(422, INPUT, [
+		'不能向内网地址 {url} 发送，请填写公网可以访问的 https 地址。',
+		'Nothing is sent to {url}, which is inside a network; give a public https address.'
+	]),
+	'endpoint.key-taken': text(409, TAKEN, ['标识 {key} 已被使用，请换一个。', 'The key {key} is taken; choose another.']),
+	'endpoint.too-many': text(
+		409,
+		['回调地址已满', 'Too many endpoints'],
+		['最多配置 {most} 个回调地址，请先停用不用的。', 'There can be {most} endpoints; use one that is there.']
+	),
+	'scenario.unknown-endpoint': text(
+		422,
+		['回调地址未配置', 'Endpoint missing'],
+		[
+			'节点“{label}”要向回调地址“{endpoint}”发送，但还没有配置；请先配置再发布。',
+			'The step “{label}” sends to the endpoint “{endpoint}”, which isn’t set up; set it up before publishing.'
+		]
 	),
 	'delivery.not-found': text(404, MISSING, ['投递记录不存在。', 'There is no such delivery.']),
 	'flow.not-running': text(409, FLOW, ['工单{status}，不能再操作。', 'The order is {status}; nothing more can be done with it.']),
@@ -305,6 +376,18 @@ export const PROBLEM_TEXTS: Readonly<Record<string, ProblemText>> = {
 	'scenario.not-publishable': text(422, INPUT, [
 		'流程还有 {count} 处问题，请在设计器里逐一修正后再发布。',
 		'The flow has {count} problem(s); mend them in the designer and publish again.'
+	]),
+	'scenario.calls-itself': text(
+		422,
+		['流程调用了自己', 'The flow calls itself'],
+		[
+			'节点“{label}”的子流程经过 {way} 又回到本流程，工单会无休止地生成；请换一个子流程。',
+			'The sub-process of “{label}” leads back here over {way}, so that orders would be made without end; choose another.'
+		]
+	),
+	'scenario.revision-unreadable': text(422, INPUT, [
+		'第 {revision} 版不存在或无法读取，请另选一个版本。',
+		'There is no revision {revision}, or it can’t be read either; choose another.'
 	]),
 	'scenario.unchanged': text(409, FLOW, [
 		'草稿与已发布的第 {revision} 版相同，没有可发布的修改。',

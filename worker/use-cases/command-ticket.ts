@@ -9,6 +9,7 @@ import { checkCatalogLines } from './check-catalog-lines.ts';
 import { listEligible } from './list-eligible.ts';
 import { listTechnicians } from './list-technicians.ts';
 import { nameReferences } from './name-references.ts';
+import { isPairing, type PairingCommand, pairingNeeds, preparePairing } from './prepare-pairing.ts';
 
 export type TicketOrder = {
 	readonly ticketId: string;
@@ -22,15 +23,16 @@ export type TicketOrder = {
 /**
  * Gives a ticket a command, after looking up what only the worker knows: the technician, the photos, the catalogue. Refusals: those of
  * the ticket object, `ticket.forbidden`, `technician.not-found`, `hub.technician-full`, `file.not-found`, `catalog.unknown-code`, those of
- * `nameReferences`.
+ * `nameReferences` and `preparePairing`.
  */
 export async function commandTicket(deps: Deps, { ticketId, commandId, expectedVersion, by, owner, command }: TicketOrder): Promise<Result<Receipt>> {
 	const ticket = deps.env.TICKET.getByName(ticketId);
 	const give = (decided: DecidableCommand) => ticket.command({ commandId, expectedVersion, by, command: decided });
 	if (!needsPreparation(command)) return give(command);
 	// Before anything is looked up or held for it: what one may not touch must not answer in any other way than what isn't there.
-	const itemId = command.type === 'ticket.comment' ? null : command.itemId;
-	const briefing = await ticket.brief({ commandId, by, needs: command.type === 'ticket.assign' ? 'ticket.dispatch' : 'ticket.view', itemId });
+	const itemId = 'itemId' in command ? command.itemId : null;
+	const needs = isPairing(command) ? pairingNeeds(command) : command.type === 'ticket.assign' ? 'ticket.dispatch' : 'ticket.view';
+	const briefing = await ticket.brief({ commandId, by, needs, itemId });
 	if (!briefing.ok) return briefing;
 	if ('repeated' in briefing.value) return ok(briefing.value.repeated);
 	const prepared = await prepare(deps, { ticketId, owner, by, command, briefing: briefing.value });
@@ -41,7 +43,7 @@ export async function commandTicket(deps: Deps, { ticketId, commandId, expectedV
 }
 
 /** Commands that name what lies outside the ticket. */
-type Preparable = Extract<TicketCommand, { type: 'ticket.assign' | 'ticket.comment' | 'ticket.submit' } | { personId: string }>;
+type Preparable = Extract<TicketCommand, { type: 'ticket.assign' | 'ticket.comment' | 'ticket.submit' } | { personId: string }> | PairingCommand;
 
 /** A word without a space in it may be the id of a signature. */
 const MAYBE_ID = /^[\w-]{8,60}$/;
@@ -53,6 +55,10 @@ function needsPreparation(command: TicketCommand): command is Preparable {
 		case 'ticket.transfer':
 		case 'ticket.delegate':
 		case 'ticket.addSign':
+		case 'ticket.link':
+		case 'ticket.unlink':
+		case 'ticket.merge':
+		case 'ticket.split':
 			return true;
 		case 'ticket.comment':
 			return command.photos.length > 0;
@@ -81,6 +87,11 @@ async function prepare(deps: Deps, { ticketId, owner, by, command, briefing }: P
 		}
 		case 'ticket.submit':
 			return prepareSubmission(deps, { ticketId, owner, by, command, briefing });
+		case 'ticket.link':
+		case 'ticket.unlink':
+		case 'ticket.merge':
+		case 'ticket.split':
+			return preparePairing(deps, { ticketId, owner, by, command, path: briefing.path });
 		default:
 			return withPerson(deps, briefing.path, command);
 	}

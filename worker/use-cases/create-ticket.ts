@@ -24,7 +24,12 @@ export async function createTicket(deps: Deps, input: NewTicket, permit: Permit)
 	const prepared = await prepareSubject(deps, input, permit);
 	if (!prepared.ok) return prepared;
 	const { subject, hub } = prepared.value;
-	const found = await findScenario(deps, { id: input.scenarioId, facts: factsOf({ ...subject, number: '' }), subject: aboutSubject(subject) });
+	const found = await findScenario(deps, {
+		id: input.scenarioId,
+		evenIfOff: input.evenIfOff,
+		facts: factsOf({ ...subject, number: '' }),
+		subject: aboutSubject(subject)
+	});
 	if (!found.ok) return found;
 	const { scenario, definition } = found.value;
 	const bound = await bindFiles(deps, { ids: input.photos, owner: input.owner, ticketId, field: '/photos' });

@@ -3,6 +3,7 @@ import { hashSecret } from '#worker/crypto/secret-token.ts';
 import { createTrackingToken } from '#worker/crypto/tracking-token.ts';
 import { trackingLink } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
+import { followMergers } from './follow-mergers.ts';
 
 const LINK_DAYS = 180;
 const DAY = 86_400_000;
@@ -11,7 +12,8 @@ const DAY = 86_400_000;
 type TrackingLink = { readonly token: string; readonly path: string; readonly revoked: number };
 
 /** A fresh link for the customer; those before it are revoked and their sockets closed. 128 random bits, stored hashed. */
-export async function createTrackingLink({ db, env, now }: Deps, ticketId: string): Promise<TrackingLink> {
+export async function createTrackingLink(deps: Deps, ticketId: string): Promise<TrackingLink> {
+	const { db, env, now } = deps;
 	const token = createTrackingToken(ticketId);
 	const id = await hashSecret(token);
 	const at = now();
@@ -24,6 +26,8 @@ export async function createTrackingLink({ db, env, now }: Deps, ticketId: strin
 			.returning({ id: trackingLink.id }),
 		db.insert(trackingLink).values({ id, ticketId, createdAt: at, expiresAt: at + LINK_DAYS * DAY, revokedAt: null })
 	]);
-	for (const link of earlier) await env.TICKET.getByName(ticketId).revoke({ credential: link.id });
+	// Of a ticket that was merged the sockets are where it went on.
+	const rooms = earlier.length === 0 ? [] : await followMergers(deps, ticketId);
+	for (const { id: credential } of earlier) for (const room of rooms) await env.TICKET.getByName(room).revoke({ credential });
 	return { token, path: `/t/${token}`, revoked: earlier.length };
 }

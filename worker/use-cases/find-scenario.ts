@@ -25,15 +25,15 @@ export const aboutSubject = (subject: Pick<TicketSubject, 'path' | 'customer' | 
 /**
  * What a new ticket runs by: the scenario that was named, or the first of those in whose scope it is whose condition holds. Refusals:
  * `scenario.not-found` for one that isn't there, is switched off or was never published; `scenario.module-off`; `scenario.out-of-scope`;
- * `scenario.none-fits`.
+ * `scenario.none-fits`. `evenIfOff`: a running flow names one that people aren't to choose; only that it was published counts then.
  */
 export async function findScenario(
 	deps: Deps,
-	{ id, facts, subject }: About & { id: string | undefined }
+	{ id, evenIfOff = false, facts, subject }: About & { id: string | undefined; evenIfOff?: boolean | undefined }
 ): Promise<Result<{ scenario: TicketSubject['scenario']; definition: FlowDefinition }>> {
 	const about = { facts, subject, now: deps.now() };
-	const offered = await listOffered(deps);
-	const chosen = id === undefined ? ownChoice(offered, about) : named(offered, id, about);
+	const offered = await listOffered(deps, { evenIfOff });
+	const chosen = id === undefined ? ownChoice(offered, about) : evenIfOff ? published(offered, id) : named(offered, id, about);
 	if (!chosen.ok) return chosen;
 	const { scenario, match } = chosen.value;
 	const definition = await findRevision(deps.db, scenario);
@@ -60,6 +60,11 @@ function ownChoice(offered: readonly Offered[], about: Asked): Result<Fitting<Of
 		about
 	);
 	return chosen === undefined ? refuse('scenario.none-fits') : ok(chosen);
+}
+
+function published(offered: readonly Offered[], id: string): Result<Fitting<Offered>> {
+	const scenario = offered.find((one) => one.id === id);
+	return scenario === undefined ? refuse('scenario.not-found', {}, '/scenarioId') : ok({ scenario, match: {}, holds: true, because: [] });
 }
 
 function named(offered: readonly Offered[], id: string, about: Asked): Result<Fitting<Offered>> {

@@ -10,14 +10,14 @@ import { readScope, readWhen, scenarioNeeds } from './scenario-needs.ts';
 /** A scenario that new tickets may run by; `off`: modules that it needs and the company has switched off, which take it away. */
 export type Offered = Choosable & { readonly name: Localized; readonly revision: number; readonly off: readonly Module[] };
 
-/** The scenarios that are switched on and published, in the company's order. */
-export async function listOffered({ db }: Pick<Deps, 'db'>): Promise<Offered[]> {
+/** The scenarios that are published and switched on (`evenIfOff`: or not), in the company's order. */
+export async function listOffered({ db }: Pick<Deps, 'db'>, { evenIfOff = false } = {}): Promise<Offered[]> {
 	const [off, rows] = await Promise.all([
 		findModulesOff(db),
 		db
 			.select()
 			.from(scenario)
-			.where(and(eq(scenario.enabled, true), isNotNull(scenario.revision)))
+			.where(and(evenIfOff ? undefined : eq(scenario.enabled, true), isNotNull(scenario.revision)))
 			.orderBy(asc(scenario.position), asc(scenario.id))
 	]);
 	return rows.map((row) => ({

@@ -24,6 +24,9 @@ export type NewTicket = {
 	readonly photos: readonly string[];
 	/** Left out: the first of the company's whose condition holds. */
 	readonly scenarioId?: string | undefined;
+	/** Whether a named scenario counts that isn't for people to choose here: switched off, without its modules, out of its scope. */
+	readonly evenIfOff?: boolean;
+	readonly parent?: TicketSubject['parent'];
 };
 
 export type Permit = { readonly mayUse: (customer: { readonly path: string }, located: Located) => Result<null> };
@@ -69,7 +72,8 @@ export async function prepareSubject(
 		address,
 		timeZone: hub.timeZone,
 		photos: [...input.photos],
-		hubReason: reason
+		hubReason: reason,
+		parent: input.parent ?? null
 	};
 	return ok({ subject, hub });
 }

@@ -1,7 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { checkCalls } from '#shared/domain/flow/check/check-calls.ts';
 import { checkDefinition } from '#shared/domain/flow/check/check-definition.ts';
 import { isPublishable } from '#shared/domain/flow/check/finding.ts';
 import { FlowDefinition } from '#shared/domain/flow/definition.ts';
+import { findNode } from '#shared/domain/flow/find-node.ts';
+import { named } from '#shared/domain/form/named.ts';
 import { neededModules } from '#shared/domain/scenario/needed-modules.ts';
 import { ticketFactTypes } from '#shared/domain/ticket/ticket-fact-types.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
@@ -10,17 +13,20 @@ import { findModulesOff } from '#worker/db/queries/modules-off.ts';
 import { scenario } from '#worker/db/schema/scenario.ts';
 import { flowRevision } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
+import { findCalls } from './find-calls.ts';
+import { findLostEndpoint } from './find-lost-endpoint.ts';
 import { readModules, readScope, readWhen } from './scenario-needs.ts';
 
 /**
  * Makes the draft the scenario's next revision: immutable, hashed, pinned by tickets that are created from now on; those that run stay on
- * theirs. Refusals: `scenario.not-found`, `scenario.draft-changed`, `scenario.not-publishable`, `scenario.unchanged`,
- * `scenario.module-off`.
+ * theirs. Refusals: `scenario.not-found`, `scenario.draft-changed`, `scenario.not-publishable`, `scenario.calls-itself`,
+ * `scenario.unknown-endpoint`, `scenario.unchanged`, `scenario.module-off`.
  */
 export async function publishScenario(
-	{ db, now }: Deps,
+	deps: Deps,
 	{ id, version, note, by }: { id: string; version: number; note: string; by: string }
 ): Promise<Result<{ revision: number }>> {
+	const { db, now } = deps;
 	const [found] = await db.select().from(scenario).where(eq(scenario.id, id));
 	if (found === undefined) return refuse('scenario.not-found');
 	if (found.draftVersion !== version) return refuse('scenario.draft-changed', { by: found.editedBy }, '/version');
@@ -31,6 +37,18 @@ export async function publishScenario(
 		const problems = findings.filter(({ severity }) => severity === undefined);
 		return refuse('scenario.not-publishable', { count: problems.length, codes: [...new Set(problems.map(({ code }) => code))] });
 	}
+	const [round] = checkCalls(definition, await findCalls(deps, definition));
+	if (round !== undefined) {
+		const node = findNode(definition, round.nodeId);
+		const way = round.params?.way;
+		return refuse('scenario.calls-itself', {
+			nodeId: node.id,
+			...named({ label: node.label ?? { zh: node.id, en: node.id } }),
+			way: Array.isArray(way) ? way : []
+		});
+	}
+	const lost = await findLostEndpoint(deps, definition);
+	if (lost !== undefined) return refuse('scenario.unknown-endpoint', { nodeId: lost.node.id, ...named(lost.node), endpoint: lost.endpoint });
 	if (found.draftHash === found.publishedHash) return refuse('scenario.unchanged', { revision: found.revision ?? 0 });
 	const needs = neededModules({ definition, when: readWhen(found.condition), scope: readScope(found.scope), named: readModules(found.modules) });
 	const off = await findModulesOff(db);

@@ -46,7 +46,9 @@ export const TicketDetail = z.object({
 	definition: FlowDefinition,
 	/** What it ran on before it was taken to another revision, oldest first; `upTo` is the last entry of the journal that was. */
 	earlier: z.array(z.object({ upTo: z.int(), definition: FlowDefinition })).optional(),
-	journal: z.array(JournalEntry)
+	journal: z.array(JournalEntry),
+	/** Said when its flow can't be read, and it waits for an administrator. */
+	parked: z.literal(true).optional()
 });
 export type TicketDetail = z.infer<typeof TicketDetail>;
 

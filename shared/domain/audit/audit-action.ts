@@ -9,6 +9,7 @@ export const AUDIT_KINDS = [
 	'role',
 	'reply',
 	'scenario',
+	'endpoint',
 	'link',
 	'delivery',
 	'projection'
@@ -42,6 +43,8 @@ export const AUDIT_ACTIONS = [
 	'scenario.published',
 	'scenario.migrated',
 	'scenario.module-switched',
+	'endpoint.created',
+	'endpoint.changed',
 	'reply.created',
 	'reply.changed',
 	'reply.deleted',
@@ -49,6 +52,7 @@ export const AUDIT_ACTIONS = [
 	'link.created',
 	'delivery.retried',
 	'delivery.dropped',
+	'delivery.repinned',
 	'projection.rebuilt'
 ] as const satisfies readonly `${AuditKind}.${string}`[];
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

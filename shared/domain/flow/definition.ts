@@ -53,7 +53,8 @@ const Action = z.discriminatedUnion('do', [
 	z.object({ do: z.literal('webhook'), endpoint: z.string().min(1).max(60) }),
 	z.object({ do: z.literal('set-field'), nodeId: NodeId, key: z.string().min(1).max(40), value: z.union([z.string().max(500), z.number()]) }),
 	z.object({ do: z.literal('tag'), tag: z.string().min(1).max(40) }),
-	z.object({ do: z.literal('spawn-ticket'), scenario: z.string().min(1).max(60) })
+	/** With `holds` people can't end the ticket before the one that was made; otherwise each goes its own way. */
+	z.object({ do: z.literal('spawn-ticket'), scenario: z.string().min(1).max(60), holds: z.boolean().optional() })
 ]);
 
 /** The eighteen kinds of node (flow.md). */
@@ -77,7 +78,14 @@ export const FlowNode = z.discriminatedUnion('kind', [
 	}),
 	/** A jump: goes on elsewhere, and may leave the block that a split opened, cancelling all that is in it. */
 	z.object({ ...gateway, kind: z.literal('route'), leaves: NodeId.optional() }),
-	z.object({ ...waiting, kind: z.literal('subprocess'), flow: z.string().min(1).max(60) }),
+	z.object({
+		...waiting,
+		kind: z.literal('subprocess'),
+		/** The scenario that the linked ticket runs by. */
+		flow: z.string().min(1).max(60),
+		/** When people would end the ticket while the linked one is open: they have to wait (left out), or that one is cancelled. */
+		ifEnded: z.enum(['wait', 'cancel']).optional()
+	}),
 	z.object({
 		...waiting,
 		kind: z.literal('timer'),

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Holder } from '#shared/domain/flow/flow-state.ts';
+import type { EntryActor } from '#shared/domain/ticket/entry-actor.ts';
 import { aFlow, anEntry, anItem, aTicket, NOON } from '#shared/domain/ticket/testing/a-ticket.ts';
 import { liveTicket } from '#shared/domain/ticket/testing/live-ticket.ts';
-import type { EntryActor, TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
+import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import { type NoticeAudience, type NoticeKind, noticesOf } from './notices-of.ts';
 
 const DISPATCHED = { id: 'u-tech', name: '谢建国' };

@@ -9,9 +9,13 @@ import { assert } from '#shared/kernel/assert.ts';
 import { MINUTE } from '#shared/kernel/instant.ts';
 import { ok, type Result, refuse } from '#shared/kernel/result.ts';
 import type { DecidableCommand } from './decidable-command.ts';
+import { decideLink } from './decide-link.ts';
+import { decidePairing, type Pairing } from './decide-pairing.ts';
 import { factsOf } from './facts-of.ts';
 import { flowCommandOf } from './flow-command-of.ts';
 import { initiatorOf } from './initiator-of.ts';
+import { mindOthers } from './mind-others.ts';
+import { tagsOf } from './tags-of.ts';
 import type { TicketEvent } from './ticket-event.ts';
 import type { TicketState, TicketSubject } from './ticket-state.ts';
 import { urgeRefusal } from './urge-refusal.ts';
@@ -36,14 +40,24 @@ export function decideCreation(subject: TicketSubject, context: DecideContext): 
 		command: { type: 'start' },
 		context: { ...context, facts: factsOf(subject), initiator: initiatorOf(context.actor) }
 	});
-	return started.ok ? ok([{ type: 'ticket.created', subject }, ...started.value.events]) : started;
+	if (!started.ok) return started;
+	const { events } = started.value;
+	return ok([{ type: 'ticket.created', subject }, ...events, ...tagsOf(events, context.definition, [])]);
 }
 
 /**
  * What a command makes of a ticket, or why it can't be. Pure: time, ids and the actor's permissions come in.
- * Refusals: those of `advance`, `ticket.forbidden`, `ticket.closed`, `ticket.unchanged`, `ticket.your-turn`, `ticket.urged-recently`, `ticket.statement-exists`.
+ * Refusals: those of `advance`, `ticket.forbidden`, `ticket.closed`, `ticket.unchanged`, `ticket.your-turn`, `ticket.urged-recently`, `ticket.statement-exists`,
+ * `ticket.merged`, `ticket.open-children`, those of `decidePairing` and `decideLink`.
  */
 export function decide(state: TicketState, command: DecidableCommand, context: DecideContext): Result<readonly TicketEvent[]> {
+	if (state.mergedInto !== null && context.actor.kind !== 'system') return refuse('ticket.merged', { number: state.mergedInto.number });
+	const decided = decideAlone(state, command, context);
+	return decided.ok ? mindOthers(state, command, decided.value, context) : decided;
+}
+
+/** What a command makes of the ticket itself, before anybody thinks of its children. */
+function decideAlone(state: TicketState, command: DecidableCommand, context: DecideContext): Result<readonly TicketEvent[]> {
 	switch (command.type) {
 		case 'ticket.comment':
 			return comment(state, command, context);
@@ -73,6 +87,20 @@ export function decide(state: TicketState, command: DecidableCommand, context: D
 			]);
 		case 'statement.attach':
 			return attachStatement(state, command.statement);
+		case 'ticket.link':
+		case 'ticket.unlink':
+		case 'ticket.merge':
+		case 'ticket.split':
+			return pair(state, command, context);
+		case 'link.add':
+		case 'link.remove':
+		case 'child.report':
+		case 'comments.receive':
+			return decideLink(state, command);
+		case 'child.recall': {
+			const canceled = flow(state, { type: 'cancel', reason: command.reason }, context);
+			return canceled.ok ? ok([{ type: 'ticket.recalled', parent: command.parent }, ...canceled.value]) : canceled;
+		}
 		default: {
 			const order = flowCommandOf(command);
 			assert(order, `a command that is nobody's: ${command.type}`);
@@ -105,6 +133,16 @@ function comment(
 	if (!isCustomer || state.flow.status !== 'running') return ok([added]);
 	const moved = flow(state, { type: 'occur', event: 'customer-reply', note: '' }, context);
 	return moved.ok ? ok([added, ...moved.value]) : moved;
+}
+
+/** Merging ends this ticket's own flow: the other's goes on for both. */
+function pair(state: TicketState, command: Pairing, context: DecideContext): Result<readonly TicketEvent[]> {
+	const needs = command.type === 'ticket.merge' ? 'ticket.cancel' : 'ticket.edit';
+	if (!may(context.actor, needs)) return refuse('ticket.forbidden', { permission: needs });
+	const paired = decidePairing(state, command);
+	if (!paired.ok || command.type !== 'ticket.merge') return paired;
+	const canceled = flow(state, { type: 'cancel', reason: '' }, context);
+	return canceled.ok ? ok([...paired.value, ...canceled.value]) : canceled;
 }
 
 function urge(state: TicketState, { actor, at }: DecideContext): Result<readonly TicketEvent[]> {

@@ -1,6 +1,7 @@
 import { EMPTY_FLOW } from '#shared/domain/flow/empty-flow.ts';
 import { evolveFlow } from '#shared/domain/flow/evolve-flow.ts';
 import { assert } from '#shared/kernel/assert.ts';
+import { evolveLinks, isLinkEvent } from './evolve-links.ts';
 import { isTalk } from './is-talk.ts';
 import type { JournalEntry, TicketEvent } from './ticket-event.ts';
 import type { TicketState } from './ticket-state.ts';
@@ -22,7 +23,7 @@ export function evolve(state: TicketState | undefined, ticketId: string, entry: 
 }
 
 /**
- * What leaves everything that somebody may be filling in as it was: talk, an urge, a time limit that passed, a bill that arrived. None of it
+ * What leaves everything that somebody may be filling in as it was: talk, an urge, a time limit that passed, a bill, a link. None of it
  * makes another's form stale, so none of it raises the version.
  */
 const ASIDES: ReadonlySet<TicketEvent['type']> = new Set([
@@ -33,7 +34,7 @@ const ASIDES: ReadonlySet<TicketEvent['type']> = new Set([
 	'statement.attached'
 ]);
 
-const isAside = (event: TicketEvent) => isTalk(event) || ASIDES.has(event.type);
+const isAside = (event: TicketEvent) => isTalk(event) || isLinkEvent(event) || ASIDES.has(event.type);
 
 function evolveEvent(state: TicketState | undefined, ticketId: string, event: TicketEvent, { at, actor }: JournalEntry): TicketState {
 	if (event.type === 'ticket.created') {
@@ -55,11 +56,15 @@ function evolveEvent(state: TicketState | undefined, ticketId: string, event: Ti
 			lastUrgedAt: null,
 			commentCount: 0,
 			everOverdueAt: null,
+			links: [],
+			tags: [],
+			mergedInto: null,
 			createdAt: at,
 			closedAt: null
 		};
 	}
 	assert(state, 'a journal begins with ticket.created');
+	if (isLinkEvent(event)) return evolveLinks(state, event);
 	switch (event.type) {
 		case 'comment.added':
 			return { ...state, commentCount: state.commentCount + 1 };

@@ -44,15 +44,13 @@ export function flowCommandOf(command: DecidableCommand): FlowOrder | undefined 
 		case 'ticket.reopen':
 			return { command: { ...command, type: 'reopen' }, needs: commandRights.reopen };
 		case 'ticket.cancel':
-			return { command: { ...command, type: 'cancel' }, needs: commandRights.cancel };
+			return { command: { type: 'cancel', reason: command.reason }, needs: commandRights.cancel };
 		case 'flow.migrate':
 			return { command: { ...command, type: 'migrate' }, needs: 'flow.edit' };
 		case 'timer.fire':
 			return { command: command.what === 'alarm' ? { type: 'elapse', tokenId: command.tokenId } : { ...command, type: 'lapse' } };
 		case 'event.occur':
 			return { command: { ...command, type: 'occur' } };
-		case 'subprocess.end':
-			return { command: { ...command, type: 'subprocess-ended' } };
 		case 'people.handOver':
 			return { command: { ...command, type: 'hand-over' } };
 		default:

@@ -8,6 +8,7 @@ export function photosOf({ events }: Pick<JournalEntry, 'events'>, definition: F
 	return events.flatMap((event) => {
 		if (event.type === 'ticket.created') return event.subject.photos;
 		if (event.type === 'comment.added') return event.photos;
+		if (event.type === 'comments.received') return event.comments.flatMap(({ photos }) => photos);
 		return event.type === 'item.submitted' ? submittedPhotos(event, definition) : [];
 	});
 }

@@ -4,8 +4,9 @@ import { Location } from '#shared/domain/flow/flow-state.ts';
 import { Answers } from '#shared/domain/form/answers.ts';
 import { line } from '#shared/domain/form/line.ts';
 import { paragraph } from '#shared/domain/form/paragraph.ts';
+import { Audience } from './audience.ts';
+import { LINK_COMMANDS } from './link-commands.ts';
 import { PRIORITIES } from './priority.ts';
-import { Audience } from './ticket-event.ts';
 
 const ItemId = z.string().min(1).max(60);
 const Reason = paragraph(500).min(2);
@@ -73,6 +74,8 @@ export const TicketCommand = z.discriminatedUnion('type', [
 		title: line(120)
 	}),
 	z.object({ type: z.literal('ticket.urge') }),
-	z.object({ type: z.literal('ticket.cancel'), reason: Reason })
+	/** `children`: whether the open ones are cancelled too; has to be said when there are any. */
+	z.object({ type: z.literal('ticket.cancel'), reason: Reason, children: z.enum(['cancel', 'keep']).optional() }),
+	...LINK_COMMANDS
 ]);
 export type TicketCommand = z.infer<typeof TicketCommand>;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { FlowEvent } from '#shared/domain/flow/flow-event.ts';
 import { StatementView, VoidReason } from '#shared/domain/settlement/statement-view.ts';
+import { Audience } from './audience.ts';
+import { EntryActor } from './entry-actor.ts';
+import { LINK_EVENTS } from './link-event.ts';
 import { PRIORITIES } from './priority.ts';
 import { TicketSubject } from './ticket-state.ts';
-
-export const Audience = z.enum(['internal', 'customer']);
-export type Audience = z.infer<typeof Audience>;
 
 const OwnEvent = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('ticket.created'), subject: TicketSubject }),
@@ -27,21 +27,14 @@ const OwnEvent = z.discriminatedUnion('type', [
 		title: z.string()
 	}),
 	z.object({ type: z.literal('statement.voided'), statementId: z.string(), number: z.string(), reason: VoidReason, replacedBy: z.string() }),
-	z.object({ type: z.literal('statement.attached'), statement: StatementView })
+	z.object({ type: z.literal('statement.attached'), statement: StatementView }),
+	...LINK_EVENTS
 ]);
 
 /** Everything that can happen to a ticket; the flow's events and its own. */
 export const TicketEvent = z.union([OwnEvent, FlowEvent]);
 export type TicketEvent = z.infer<typeof TicketEvent>;
 export type OwnEvent = z.infer<typeof OwnEvent>;
-
-/** Who did it, as the timeline shows it. */
-export const EntryActor = z.discriminatedUnion('kind', [
-	z.object({ kind: z.literal('user'), id: z.string(), name: z.string() }),
-	z.object({ kind: z.literal('customer'), name: z.string() }),
-	z.object({ kind: z.literal('system') })
-]);
-export type EntryActor = z.infer<typeof EntryActor>;
 
 /** One journal entry: all that one command changed. `seq` rises by one; `at` is epoch ms. */
 export const JournalEntry = z.object({

@@ -5,6 +5,7 @@ import { LocalizedText } from '#shared/domain/form/localized-text.ts';
 import { NamedMatch } from '#shared/domain/scenario/scenario-scope.ts';
 import { StatementView, VoidedStatement } from '#shared/domain/settlement/statement-view.ts';
 import { PRIORITIES } from './priority.ts';
+import { TicketLink, TicketRef } from './ticket-link.ts';
 import { TICKET_STATE_VERSION } from './ticket-state-version.ts';
 
 /** What a ticket was told at birth about who it is for and where; names are copies, so that it reads the same for ever. */
@@ -58,7 +59,11 @@ export const TicketSubject = z.object({
 		})
 		.default({ id: 'field-service', revision: 1, name: { zh: '上门服务', en: 'Field service' }, reason: 'always', when: null }),
 	/** Why this hub: by region code, by distance, or said by the creator. */
-	hubReason: z.enum(['store', 'adcode', 'city', 'nearest', 'chosen'])
+	hubReason: z.enum(['store', 'adcode', 'city', 'nearest', 'chosen']),
+	/** The ticket whose flow, or whose people, asked for this one: `tokenId` waits for it there; `depth` counts from the first of them. */
+	parent: TicketRef.extend({ tokenId: z.string().nullable(), depth: z.int().min(1) })
+		.nullable()
+		.default(null)
 });
 export type TicketSubject = z.infer<typeof TicketSubject>;
 
@@ -87,6 +92,10 @@ export const TicketState = z.object({
 	lastUrgedAt: z.int().nullable(),
 	commentCount: z.int(),
 	everOverdueAt: z.int().nullable(),
+	links: z.array(TicketLink).default([]),
+	tags: z.array(z.string()).default([]),
+	/** Where it went on; null for all but those that were merged. */
+	mergedInto: TicketRef.nullable().default(null),
 	createdAt: z.int(),
 	closedAt: z.int().nullable()
 });

@@ -5,6 +5,8 @@ import { filesIn } from '#shared/domain/form/files-in.ts';
 import type { Field } from '#shared/domain/form/form.ts';
 import type { Localized } from '#shared/kernel/localized.ts';
 import { definitionAt, type PinnedFlow } from './definition-at.ts';
+import type { EntryActor } from './entry-actor.ts';
+import type { CarriedComment } from './link-event.ts';
 import type { JournalEntry, TicketEvent } from './ticket-event.ts';
 
 /** One thing that happened, in a form the customer may read; the screen has the words for `kind`. */
@@ -42,16 +44,25 @@ type Told = Omit<TrackerMoment, 'seq' | 'at' | 'by'>;
 /** The customer's timeline, oldest first: only what the flow and the staff mean for them. */
 export function trackerTimeline({ journal, ...flow }: PinnedFlow & { journal: readonly JournalEntry[] }): TrackerMoment[] {
 	const voided = new Set(journal.flatMap(({ events }) => events.flatMap((event) => (event.type === 'statement.voided' ? [event.statementId] : []))));
-	return journal.flatMap((entry) =>
-		entry.events.flatMap((event) => {
+	const moments = journal.flatMap((entry) =>
+		entry.events.flatMap((event): readonly TrackerMoment[] => {
+			if (event.type === 'comments.received') return tellCarried(event.comments, entry.seq);
 			// A bill that no longer counts would only make the customer ask which one to pay.
 			if (event.type === 'statement.attached' && voided.has(event.statement.id)) return [];
 			const told = tell(event, definitionAt(flow, entry.seq));
-			const by = entry.actor.kind === 'customer' ? 'customer' : entry.actor.kind === 'user' ? 'staff' : 'system';
-			return told === undefined ? [] : [{ seq: entry.seq, at: entry.at, by, ...told } as const];
+			return told === undefined ? [] : [{ seq: entry.seq, at: entry.at, by: sideOf(entry.actor), ...told }];
 		})
 	);
+	// What was said on another order that became part of this one stands where it was said.
+	return moments.toSorted((a, b) => a.at - b.at);
 }
+
+const sideOf = ({ kind }: EntryActor): TrackerMoment['by'] => (kind === 'user' ? 'staff' : kind);
+
+const tellCarried = (comments: readonly CarriedComment[], seq: number): TrackerMoment[] =>
+	comments
+		.filter(({ audience }) => audience === 'customer')
+		.map(({ at, actor, text, photos }) => ({ seq, at, by: sideOf(actor), kind: 'reply', text, photos }));
 
 function tell(event: TicketEvent, definition: FlowDefinition): Told | undefined {
 	switch (event.type) {

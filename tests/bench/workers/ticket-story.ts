@@ -73,5 +73,6 @@ export const subjectOf = (number: string, hubId: string): TicketSubject => ({
 	timeZone: 'Asia/Shanghai',
 	photos: [],
 	scenario: { id: 'field-service', revision: 1, name: { zh: '上门服务', en: 'Field service' }, reason: 'always', when: null },
-	hubReason: 'store'
+	hubReason: 'store',
+	parent: null
 });

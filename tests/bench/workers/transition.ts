@@ -42,6 +42,8 @@ const Ticket = defineTicketObject<Cloudflare.Env>({
 	sendNotices: nothing,
 	lookUpPeople: async () => [],
 	settle: nothing,
+	carryOut: nothing,
+	deliverWebhooks: nothing,
 	reportTrouble: async (_, { target, trouble }) => console.error('delivery in trouble', target, trouble?.lastError),
 	// An id is made as in the product, so that it costs as much; the story knows the only one that is open.
 	nextId: () => (ulid(Date.now(), randomFraction) === '' ? '' : ITEM),

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { TicketRpc } from '#durable/ticket/ticket-rpc.ts';
 import { Id, page } from '#shared/contract/http/fields.ts';
 import { AuditQuery, AuditView, CatalogItemView, DeliveryQuery, DeliveryView } from '#shared/contract/http/operations.ts';
+import { FittingRevision, Repin } from '#shared/contract/http/repin.ts';
+import { CommandReceipt } from '#shared/contract/http/ticket.ts';
 import { can } from '#shared/domain/access/can.ts';
 import { COMPANY } from '#shared/domain/access/company.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
@@ -16,10 +18,12 @@ import { catalogItem } from '#worker/db/schema/money.ts';
 import { delivery } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
 import { recordAudit } from '#worker/use-cases/record-audit.ts';
+import { listFittingRevisions, repinTicket } from '#worker/use-cases/repin-ticket.ts';
 import { mayEverywhere } from '../may-everywhere.ts';
 import { signedInOperation } from '../operation.ts';
+import { troubleWords } from '../trouble-words.ts';
 
-const DeliveryRef = z.object({ ticketId: Id, target: z.enum(['hub', 'index', 'notices', 'statement']) });
+const DeliveryRef = z.object({ ticketId: Id, target: z.enum(['hub', 'index', 'notices', 'statement', 'carry-out', 'webhooks', 'definition']) });
 
 const catalogItemView = ({ nameZh, nameEn, categoryZh, categoryEn, unitZh, unitEn, ...row }: typeof catalogItem.$inferSelect): CatalogItemView => ({
 	...row,
@@ -92,7 +96,7 @@ export const administrationOperations = [
 		access: 'delivery.manage',
 		query: DeliveryQuery,
 		answer: page(DeliveryView),
-		async handle({ deps, query }, { actor }) {
+		async handle({ deps, query, locale }, { actor }) {
 			const allowed = mayEverywhere(actor, 'delivery.manage');
 			if (!allowed.ok) return allowed;
 			const position = decodeCursor(query.cursor);
@@ -112,9 +116,50 @@ export const administrationOperations = [
 				pageOf(rows, {
 					limit: query.limit,
 					position: (row) => ({ at: row.updatedAt, id: `${row.ticketId}/${row.target}` }),
-					view: (row): DeliveryView => row
+					view: (row): DeliveryView => ({ ...row, lastError: troubleWords(row.lastError, locale) })
 				})
 			);
+		}
+	}),
+	signedInOperation({
+		method: 'GET',
+		path: '/tickets/:id/revisions',
+		tag: 'administration',
+		summary: 'Which revisions a ticket whose flow can’t be read could go on by',
+		access: 'delivery.manage',
+		params: z.object({ id: Id }),
+		answer: z.object({ items: z.array(FittingRevision) }),
+		async handle({ deps, params }, { actor }) {
+			const allowed = mayEverywhere(actor, 'delivery.manage');
+			if (!allowed.ok) return allowed;
+			const items = await listFittingRevisions(deps, params.id);
+			return items.ok ? ok({ items: items.value }) : items;
+		}
+	}),
+	signedInOperation({
+		method: 'POST',
+		path: '/tickets/:id/repin',
+		tag: 'administration',
+		summary: 'Give a ticket whose flow can’t be read a revision that can; it goes on where it stands',
+		access: 'delivery.manage',
+		params: z.object({ id: Id }),
+		body: Repin,
+		answer: CommandReceipt,
+		async handle({ deps, params, body, address }, { actor }) {
+			const allowed = mayEverywhere(actor, 'delivery.manage');
+			if (!allowed.ok) return allowed;
+			const done = await repinTicket(deps, { ticketId: params.id, by: { kind: 'user', actor }, ...body });
+			if (!done.ok) return done;
+			const { number } = done.value;
+			await recordAudit(deps, {
+				by: actor,
+				action: 'delivery.repinned',
+				subject: params.id,
+				path: '/',
+				detail: { number, revision: body.revision },
+				address
+			});
+			return done;
 		}
 	}),
 	deliveryOperation({

@@ -15,6 +15,7 @@ import {
 	TrackingLink,
 	UploadedFile
 } from '#shared/contract/http/ticket.ts';
+import { TicketLinks } from '#shared/contract/http/ticket-links.ts';
 import type { Actor } from '#shared/domain/access/actor.ts';
 import { can } from '#shared/domain/access/can.ts';
 import { visibleScopes } from '#shared/domain/access/visible-scopes.ts';
@@ -32,6 +33,7 @@ import { createTrackingLink } from '#worker/use-cases/create-tracking-link.ts';
 import { findVisibleTicket } from '#worker/use-cases/find-visible-ticket.ts';
 import { listColleagues } from '#worker/use-cases/list-colleagues.ts';
 import { listEligible } from '#worker/use-cases/list-eligible.ts';
+import { listLinks } from '#worker/use-cases/list-links.ts';
 import { listTechnicians } from '#worker/use-cases/list-technicians.ts';
 import { offerScenarios } from '#worker/use-cases/offer-scenarios.ts';
 import type { Permit } from '#worker/use-cases/prepare-subject.ts';
@@ -137,6 +139,19 @@ export const ticketOperations = [
 			if (refusal.code !== 'ticket.stale') return { ok: false, error: refusal };
 			const current = await findVisibleTicket(deps, actor, params.id, 'ticket.view');
 			return current.ok ? problemResponse(refusal, locale, { current: current.value }) : current;
+		}
+	}),
+	signedInOperation({
+		method: 'GET',
+		path: '/tickets/:id/links',
+		tag: 'tickets',
+		summary: 'Its parent, children and other linked tickets, each as it stands now',
+		access: 'ticket.view',
+		params: ById,
+		answer: TicketLinks,
+		async handle({ deps, params }, { actor }) {
+			const found = await findVisibleTicket(deps, actor, params.id, 'ticket.view');
+			return found.ok ? ok({ items: await listLinks(deps, actor, found.value.ticket) }) : found;
 		}
 	}),
 	signedInOperation({

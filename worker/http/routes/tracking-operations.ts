@@ -13,6 +13,7 @@ import { findLink, type Link } from '#worker/db/queries/find-link.ts';
 import { file } from '#worker/db/schema/ticket.ts';
 import type { Deps } from '#worker/deps.ts';
 import { commandTicket } from '#worker/use-cases/command-ticket.ts';
+import { followMergers } from '#worker/use-cases/follow-mergers.ts';
 import { passGate } from '#worker/use-cases/pass-gate.ts';
 import { answerFile } from '../answer-file.ts';
 import { publicOperation } from '../operation.ts';
@@ -31,9 +32,14 @@ async function admitLink(deps: Deps, { token, address }: { readonly token: strin
 	return passed.ok ? refuse('link.not-found') : passed;
 }
 
+/** The ticket that a link shows: where the one that it was made for went on, should it have been merged. */
+const shownTicket = async (deps: Deps, { ticketId }: Link): Promise<string> => (await followMergers(deps, ticketId)).at(-1) ?? ticketId;
+
 /** Refusals: `link.not-found`, `access.wait`. */
-async function viewTracker({ env }: Deps, { ticketId }: Link): Promise<Result<View>> {
-	const view = await env.TICKET.getByName(ticketId).tracker();
+async function viewTracker(deps: Deps, link: Link): Promise<Result<View>> {
+	const own = await deps.env.TICKET.getByName(link.ticketId).tracker();
+	const isMerged = !own.ok && own.error.code === 'ticket.merged';
+	const view = isMerged ? await deps.env.TICKET.getByName(await shownTicket(deps, link)).tracker() : own;
 	return !view.ok && view.error.code === 'ticket.not-found' ? refuse('link.not-found') : view;
 }
 
@@ -78,8 +84,8 @@ export const trackingOperations = [
 		async handle({ deps, params, request, address }) {
 			const link = await admitLink(deps, { token: params.token, address });
 			if (!link.ok) return link;
-			const { id, ticketId, expiresAt } = link.value;
-			const ticket = deps.env.TICKET.getByName(ticketId);
+			const { id, expiresAt } = link.value;
+			const ticket = deps.env.TICKET.getByName(await shownTicket(deps, link.value));
 			const entered = await ticket.fetch(admitVisitor(request, { audience: TRACKER, viewer: null, revokedBy: id, expiresAt, ownOnly: false }));
 			// Revoked while the socket was on its way in, when there was nothing to close yet.
 			if ((await findLink(deps, params.token)) !== undefined) return entered;
@@ -100,13 +106,16 @@ export const trackingOperations = [
 			if (!link.ok) return link;
 			const passed = await passGate(deps, 'link-command', link.value.id);
 			if (!passed.ok) return passed;
-			const answer = await commandTicket(deps, {
-				ticketId: link.value.ticketId,
-				commandId: body.commandId,
-				by: { kind: 'customer' },
-				owner: `link:${link.value.id}`,
-				command: toTicketCommand(body.command)
-			});
+			const give = (ticketId: string) =>
+				commandTicket(deps, {
+					ticketId,
+					commandId: body.commandId,
+					by: { kind: 'customer' },
+					owner: `link:${link.value.id}`,
+					command: toTicketCommand(body.command)
+				});
+			const own = await give(link.value.ticketId);
+			const answer = !own.ok && own.error.code === 'ticket.merged' ? await give(await shownTicket(deps, link.value)) : own;
 			if (answer.ok) return viewTracker(deps, link.value);
 			const { field } = answer.error;
 			return { ok: false, error: field === undefined ? answer.error : { ...answer.error, field: `/command${field}` } };

@@ -3,6 +3,7 @@ import type { FlowDefinition } from '../definition.ts';
 import { graphOf } from '../graph.ts';
 import { EMPTY_NET } from '../net/move-tokens.ts';
 import { explore } from '../soundness/explore.ts';
+import { checkCalls } from './check-calls.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkShape } from './check-shape.ts';
 import { checkWork } from './check-work.ts';
@@ -14,7 +15,13 @@ import { type Finding, isPublishable, problem, warning } from './finding.ts';
  * lead somewhere before they can be walked.
  */
 export function checkDefinition(definition: FlowDefinition, ticketFacts: FactTypes): Finding[] {
-	const findings = [...checkShape(definition), ...checkWork(definition, ticketFacts), ...checkConditions(definition, ticketFacts)];
+	const findings = [
+		...checkShape(definition),
+		...checkWork(definition, ticketFacts),
+		...checkConditions(definition, ticketFacts),
+		// What the other flows call only the server knows.
+		...checkCalls(definition, new Map())
+	];
 	return isPublishable(checkShape(definition)) ? [...findings, ...checkSoundness(definition)] : findings;
 }
 

@@ -26,6 +26,7 @@ export const aSubject = (change: Partial<TicketSubject> = {}): TicketSubject => 
 	photos: [],
 	scenario: { id: 'field-service', revision: 1, name: { zh: '上门服务', en: 'Field service' }, reason: 'always', when: null },
 	hubReason: 'store',
+	parent: null,
 	...change
 });
 
@@ -69,6 +70,9 @@ export const aTicket = (change: Partial<TicketState> = {}): TicketState => ({
 	lastUrgedAt: null,
 	commentCount: 0,
 	everOverdueAt: null,
+	links: [],
+	tags: [],
+	mergedInto: null,
 	createdAt: NOON,
 	closedAt: null,
 	...change

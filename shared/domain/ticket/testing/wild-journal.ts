@@ -1,7 +1,8 @@
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { wildWalk } from '#shared/domain/flow/testing/wild-walk.ts';
+import type { EntryActor } from '../entry-actor.ts';
 import { stateAfter } from '../state-after.ts';
-import type { EntryActor, JournalEntry } from '../ticket-event.ts';
+import type { JournalEntry } from '../ticket-event.ts';
 import type { TicketState } from '../ticket-state.ts';
 import { aSubject } from './a-ticket.ts';
 

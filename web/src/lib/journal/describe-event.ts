@@ -5,6 +5,7 @@ import { formatMoment } from '#lib/time/format-time.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
 import type { StatementView, VoidReason } from '#shared/domain/settlement/statement-view.ts';
+import type { LinkEvent } from '#shared/domain/ticket/link-event.ts';
 import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import { type Locale, localize } from '#shared/kernel/localized.ts';
 import { formatMoney } from '#shared/kernel/money.ts';
@@ -33,8 +34,8 @@ type Context = {
 	readonly statement: StatementView | null;
 };
 
-/** One event of a ticket's journal in the reader's language. */
-export function describeEvent(event: TicketEvent, context: Context): DescribedEvent {
+/** One event of a ticket's journal in the reader's language; what happens between tickets is described late (`LinkEventLine`). */
+export function describeEvent(event: Exclude<TicketEvent, LinkEvent>, context: Context): DescribedEvent {
 	const { definition, locale, timeZone, now, statement } = context;
 	const nameOf = (code: string) => {
 		const line = statement?.lines.find((candidate) => candidate.code === code);
@@ -125,7 +126,7 @@ export function describeEvent(event: TicketEvent, context: Context): DescribedEv
 		case 'flow.ended':
 			return plain(m.ticket_event_closed(), { tone: 'good' });
 		case 'flow.canceled':
-			return plain(m.ticket_event_canceled(), { tone: 'bad', detail: m.ticket_event_reason({ reason: event.reason }) });
+			return plain(m.ticket_event_canceled(), { tone: 'bad', ...(event.reason === '' ? {} : because(event)) });
 		case 'item.released':
 			return plain(m.ticket_event_released({ name: event.before.name }), {
 				change: { before: event.before.name, after: holderName(event.holder) }

@@ -1,4 +1,5 @@
-import type { EntryActor, JournalEntry, TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
+import type { EntryActor } from '#shared/domain/ticket/entry-actor.ts';
+import type { JournalEntry, TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 
 export const TIMELINE_TABS = ['all', 'replies', 'internal', 'system'] as const;
 export type TimelineTab = (typeof TIMELINE_TABS)[number];
@@ -35,6 +36,8 @@ const isTold = (event: TicketEvent, entry: JournalEntry): boolean => {
 
 const belongs = (event: TicketEvent, entry: JournalEntry, tab: TimelineTab): boolean => {
 	if (event.type === 'comment.added') return tab === 'all' || tab === (event.audience === 'customer' ? 'replies' : 'internal');
+	if (event.type === 'comments.received' && (tab === 'replies' || tab === 'internal'))
+		return event.comments.some(({ audience }) => (audience === 'customer') === (tab === 'replies'));
 	if (tab === 'system') return true;
 	return tab === 'all' && !QUIET.has(event.type) && !isTold(event, entry);
 };

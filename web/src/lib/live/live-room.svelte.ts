@@ -25,6 +25,8 @@ export type LiveRoomOptions<Data, Change> = {
 	readonly seqOf: (data: Data) => number | undefined;
 	/** Pure: the data after these changes, in order; a change the data has already must change nothing. At most once per animation frame. */
 	readonly fold: (data: Data, changes: readonly Change[]) => Data;
+	/** Brings what `fold` stands on, where the page does without it until something changes. */
+	readonly prepare?: () => Promise<void>;
 	/** Told after folding what others changed just now, to flash or to notify. Not called for snapshots and polls. */
 	readonly onchanges?: (changes: readonly Change[]) => void;
 };
@@ -55,6 +57,7 @@ export class LiveRoom<Data, Change> {
 	#seq: number | undefined;
 	#ackedSeq: number | undefined;
 	#pending: Change[] = [];
+	#prepared: boolean;
 	#pollTimer: ReturnType<typeof setInterval> | undefined;
 	#ackTimer: ReturnType<typeof setInterval> | undefined;
 	#line: ReturnType<typeof watchLine> | undefined;
@@ -62,6 +65,7 @@ export class LiveRoom<Data, Change> {
 
 	constructor(options: LiveRoomOptions<Data, Change>) {
 		this.#options = options;
+		this.#prepared = options.prepare === undefined;
 		this.data = options.initial;
 		if (options.initial !== undefined) this.#seq = options.seqOf(options.initial);
 	}
@@ -194,7 +198,8 @@ export class LiveRoom<Data, Change> {
 		if (received.kind === 'changes') {
 			this.#seq = received.seq;
 			this.#pending.push(...(received.changes as Change[]));
-			this.#flushSoon();
+			if (this.#prepared) this.#flushSoon();
+			else void this.#prepare();
 		}
 		this.freshAt = Date.now();
 		this.status = 'live';
@@ -206,6 +211,18 @@ export class LiveRoom<Data, Change> {
 		this.data = data;
 		this.freshAt = Date.now();
 		if (this.status === 'offline') this.status = 'polling';
+	}
+
+	async #prepare(): Promise<void> {
+		try {
+			await this.#options.prepare?.();
+			this.#prepared = true;
+			this.#flushSoon();
+		} catch {
+			// It was not to be had just now: the whole instead of the changes, and another try with the next one.
+			this.#seq = undefined;
+			void this.refresh();
+		}
 	}
 
 	#flush(): void {

@@ -62,7 +62,8 @@ export function followLive(): void {
 			const received = receive(state.seq, message);
 			if (received.kind === 'gap') leave(FIRST_WAIT_MS);
 			if (received.kind !== 'reset' && received.kind !== 'changes') return;
-			if (received.seq <= state.seq) return;
+			// A merged order goes on in another, which may not have come as far: only a snapshot may go back.
+			if (received.seq === state.seq || (received.kind === 'changes' && received.seq < state.seq)) return;
 			state.seq = received.seq;
 			socket.send(JSON.stringify({ v: 1, type: 'ack', seq: received.seq } satisfies ClientMessage));
 			refresh();

@@ -27,6 +27,8 @@ const words: Readonly<Record<AuditAction, () => string>> = {
 	'scenario.published': m.admin_action_scenario_published,
 	'scenario.migrated': m.admin_action_scenario_migrated,
 	'scenario.module-switched': m.admin_action_module_switched,
+	'endpoint.created': m.admin_action_endpoint_created,
+	'endpoint.changed': m.admin_action_endpoint_changed,
 	'reply.created': m.admin_action_reply_created,
 	'reply.changed': m.admin_action_reply_changed,
 	'reply.deleted': m.admin_action_reply_deleted,
@@ -34,6 +36,7 @@ const words: Readonly<Record<AuditAction, () => string>> = {
 	'link.created': m.admin_action_link_created,
 	'delivery.retried': m.admin_action_delivery_retried,
 	'delivery.dropped': m.admin_action_delivery_dropped,
+	'delivery.repinned': m.admin_action_delivery_repinned,
 	'projection.rebuilt': m.admin_action_rebuilt
 };
 
@@ -49,6 +52,7 @@ export const kindWords: Readonly<Record<AuditKind, () => string>> = {
 	person: m.admin_audit_kind_person,
 	role: m.admin_audit_kind_role,
 	scenario: m.admin_audit_kind_scenario,
+	endpoint: m.admin_audit_endpoints,
 	reply: m.shell_nav_replies,
 	link: m.admin_audit_kind_link,
 	delivery: m.admin_audit_kind_delivery,

@@ -9,6 +9,9 @@ export function targetWords(target: string): string {
 		statement: m.admin_target_statement,
 		settlement: m.admin_target_statement,
 		files: m.admin_target_files,
+		'carry-out': m.admin_target_carry_out,
+		webhooks: m.admin_target_webhooks,
+		definition: m.admin_target_definition,
 		inbox: m.admin_target_inbox
 	}[kind];
 	return words ? words() : rest.length > 0 ? `${kind} ${rest.join(':')}` : target;

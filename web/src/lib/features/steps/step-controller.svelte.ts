@@ -11,6 +11,7 @@ import type { Answers } from '#shared/domain/form/answers.ts';
 import { evaluateForm } from '#shared/domain/form/evaluate-form.ts';
 import type { FormOccasion } from '#shared/domain/form/form-occasion.ts';
 import { factsOf } from '#shared/domain/ticket/facts-of.ts';
+import { isOpenChild } from '#shared/domain/ticket/is-open-child.ts';
 import type { Priority } from '#shared/domain/ticket/priority.ts';
 import type { TicketCommand } from '#shared/domain/ticket/ticket-command.ts';
 import type { JournalEntry } from '#shared/domain/ticket/ticket-event.ts';
@@ -33,6 +34,8 @@ type Filled = {
 	outcome: string;
 	/** The work that is moved; empty for everything. */
 	fromItemId: string;
+	/** What becomes of the tickets that this one waits for. */
+	children: '' | 'cancel' | 'keep';
 };
 type Spot = { readonly lat: number; readonly lng: number };
 
@@ -70,12 +73,18 @@ export class StepController {
 			to: '',
 			comeBack: false,
 			outcome: '',
-			fromItemId: ''
+			fromItemId: '',
+			children: ''
 		}));
 	}
 
 	get detail(): TicketSnapshot {
 		return this.#base;
+	}
+
+	/** Who cancels says what becomes of these. */
+	get openChildren(): number {
+		return this.#base.ticket.links.filter(isOpenChild).length;
 	}
 
 	/** Whether enough is filled in to try; the form's own rules are the server's to check. */
@@ -92,6 +101,8 @@ export class StepController {
 				return personId !== '';
 			case 'jump':
 				return to !== '';
+			case 'cancel':
+				return this.openChildren === 0 || isFate(this.draft.value.children);
 			case 'retitle':
 				return title.trim() !== '' && title.trim() !== this.#base.ticket.subject.title;
 			case 'prioritise':
@@ -177,7 +188,7 @@ export class StepController {
 
 	#command(location: Spot | null): TicketCommand {
 		const { step } = this;
-		const { answers, reason, technicianId, priority, title, personId, place, to, comeBack, outcome, fromItemId } = this.draft.value;
+		const { answers, reason, technicianId, priority, title, personId, place, to, comeBack, outcome, fromItemId, children } = this.draft.value;
 		switch (step.type) {
 			case 'prioritise':
 				return { type: 'ticket.prioritise', priority };
@@ -186,7 +197,7 @@ export class StepController {
 			case 'urge':
 				return { type: 'ticket.urge' };
 			case 'cancel':
-				return { type: 'ticket.cancel', reason };
+				return { type: 'ticket.cancel', reason, ...(this.openChildren > 0 && isFate(children) ? { children } : {}) };
 			case 'suspend':
 				return { type: 'ticket.suspend', reason };
 			case 'resume':
@@ -228,6 +239,9 @@ export class StepController {
 		}
 	}
 }
+
+/** A draft from before children were asked about has none. */
+const isFate = (fate: string | undefined): fate is 'cancel' | 'keep' => fate === 'cancel' || fate === 'keep';
 
 type ItemStep = Extract<Step, { readonly item: WorkItem }>;
 

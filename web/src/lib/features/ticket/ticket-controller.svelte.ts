@@ -8,7 +8,7 @@ import { currentStage } from '#shared/domain/flow/current-stage.ts';
 import type { FurtherAction, furtherActions } from '#shared/domain/flow/further-actions.ts';
 import { legalActions } from '#shared/domain/flow/legal-actions.ts';
 import { ownersOf } from '#shared/domain/ticket/owners-of.ts';
-import { foldTicket } from './fold-ticket.ts';
+import type { foldTicket } from './fold-ticket.ts';
 import { greenChannel } from './green-channel.ts';
 import { openWork } from './open-work.ts';
 
@@ -29,11 +29,16 @@ export class TicketController {
 	constructor({ initial, reader }: { initial: TicketSnapshot; reader: Reader }) {
 		this.#first = initial;
 		this.#reader = reader;
+		let fold: typeof foldTicket | undefined;
 		this.room = new LiveRoom<TicketSnapshot, TicketChange>({
 			path: `/api/v1/tickets/${initial.ticket.id}`,
 			initial,
 			seqOf: ({ ticket }) => ticket.seq,
-			fold: foldTicket
+			// The rules of the ticket come with the first change: most who open one see none.
+			async prepare() {
+				fold = (await import('./fold-ticket.ts')).foldTicket;
+			},
+			fold: (snapshot, changes) => fold?.(snapshot, changes) ?? snapshot
 		});
 	}
 
@@ -48,7 +53,10 @@ export class TicketController {
 	readonly stage = $derived(currentStage(this.ticket.flow));
 	readonly permissions = $derived.by<readonly Permission[]>(() =>
 		// One that has gone to somebody else stays readable as it was, until the reader leaves it.
-		this.room.status === 'lost' ? [] : this.#reader.permissionsOn({ path: this.ticket.subject.path, owners: ownersOf(this.ticket) })
+		// Nor is there anything to be done with one that waits for an administrator, or went on elsewhere.
+		this.room.status === 'lost' || this.detail.parked || this.ticket.mergedInto !== null
+			? []
+			: this.#reader.permissionsOn({ path: this.ticket.subject.path, owners: ownersOf(this.ticket) })
 	);
 	/** What the reader may do in the flow now; the first is their own next step. Nothing while looking as another role. */
 	readonly actions = $derived.by(() => {

@@ -44,6 +44,7 @@ const PLAIN: Readonly<Record<string, () => string>> = {
 const WITH_PARAMS: Readonly<Record<string, Words>> = {
 	'unknown-outcome': (p) => m.flow_finding_unknown_outcome({ outcome: p('outcome') }),
 	'join-needs-too-many': (p) => m.flow_finding_join_needs_too_many({ need: p('need'), ways: p('ways') }),
+	'calls-itself': (p) => m.flow_finding_calls_itself({ way: p('way') }),
 	'dead-branch': (p, flow) => m.flow_finding_dead_branch({ to: nodeWords(flow, p('to')) }),
 	'unknown-field': (p, flow) => m.flow_finding_unknown_field({ node: nodeWords(flow, p('nodeId')), field: fieldWords(flow, p('nodeId'), p('key')) }),
 	'nobody-before': (p, flow) => m.flow_finding_nobody_before({ node: nodeWords(flow, p('nodeId')) }),
