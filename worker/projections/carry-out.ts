@@ -3,6 +3,7 @@ import { linkTo } from '#shared/domain/ticket/decide-pairing.ts';
 import { definitionAt } from '#shared/domain/ticket/definition-at.ts';
 import { isAwaited } from '#shared/domain/ticket/mind-children.ts';
 import { mirrorOf } from '#shared/domain/ticket/mirror-of.ts';
+import { nodeNow } from '#shared/domain/ticket/node-now.ts';
 import type { Deps } from '#worker/deps.ts';
 import type { Asked } from './carry-out/asked.ts';
 import { makeChild, splitOff } from './carry-out/make-ticket.ts';
@@ -27,7 +28,8 @@ async function carryOutEvent(deps: Deps, asked: Asked): Promise<void> {
 	switch (event.type) {
 		case 'subprocess.requested': {
 			const { nodeId, tokenId, flow } = event;
-			const awaited = { tokenId, nodeId, since: entry.at };
+			// It may have been taken to another drawing since.
+			const awaited = { tokenId, nodeId: nodeNow(history.journal, { seq: entry.seq, nodeId }), since: entry.at };
 			// By the time it is heard of, nobody may wait for it any more.
 			if (!isAwaited(state.flow, { awaited })) return;
 			const node = nodes.find(({ id }) => id === nodeId);

@@ -88,15 +88,22 @@ function evolveEvent(state: TicketState | undefined, ticketId: string, event: Ti
 			const flow = evolveFlow(state.flow, event, at);
 			const rated = event.type === 'rating.given' ? { rating: event.score, ratedAt: at } : {};
 			const everOverdueAt = event.type === 'item.overdue' ? (state.everOverdueAt ?? at) : state.everOverdueAt;
-			const { subject } = state;
+			const on = event.type === 'flow.migrated' ? onRevision(state, event) : state;
 			return {
-				...state,
+				...on,
 				...rated,
-				subject: event.type === 'flow.migrated' ? { ...subject, scenario: { ...subject.scenario, revision: event.revision } } : subject,
 				flow,
 				everOverdueAt,
 				closedAt: flow.status === 'ended' || flow.status === 'canceled' ? (state.closedAt ?? at) : null
 			};
 		}
 	}
+}
+
+/** Its scenario's revision, and where the children are awaited, after a migration. */
+function onRevision(state: TicketState, { revision, nodes }: Extract<TicketEvent, { type: 'flow.migrated' }>): TicketState {
+	const links = state.links.map((link) =>
+		link.awaited === null ? link : { ...link, awaited: { ...link.awaited, nodeId: nodes[link.awaited.nodeId] ?? link.awaited.nodeId } }
+	);
+	return { ...state, links, subject: { ...state.subject, scenario: { ...state.subject.scenario, revision } } };
 }

@@ -6,6 +6,7 @@ import type { DecidableCommand } from './decidable-command.ts';
 import { decide, decideCreation } from './decide.ts';
 import { linkTo } from './decide-pairing.ts';
 import { evolve } from './evolve.ts';
+import { nodeNow } from './node-now.ts';
 import { aSubject, NOON } from './testing/a-ticket.ts';
 import type { TicketLink } from './ticket-link.ts';
 import type { TicketState } from './ticket-state.ts';
@@ -40,7 +41,8 @@ function OUTCOME(key: string) {
 function aLife() {
 	let count = 0;
 	let state: TicketState;
-	const context = (actor: FlowActor) => ({ at: NOON + count, actor, definition, nextId: () => `i-${++count}` });
+	let drawn = definition;
+	const context = (actor: FlowActor) => ({ at: NOON + count, actor, definition: drawn, nextId: () => `i-${++count}` });
 	const keep = (decided: ReturnType<typeof decide>) => {
 		if (!decided.ok) throw new Error([decided.error.code, ...((decided.error.params.numbers as string[] | undefined) ?? [])].join(' '));
 		const entry = { v: 1 as const, seq: (state?.seq ?? 0) + 1, at: NOON + count, actor: { kind: 'system' as const }, commandId: `c-${count}` };
@@ -49,7 +51,11 @@ function aLife() {
 	};
 	const born = keep(decideCreation(aSubject(), context(AGENT)));
 	const asked = born.find((event) => event.type === 'subprocess.requested');
-	const give = (command: DecidableCommand, actor: FlowActor = MANAGER) => keep(decide(state, command, context(actor)));
+	const give = (command: DecidableCommand, actor: FlowActor = MANAGER) => {
+		const kept = keep(decide(state, command, context(actor)));
+		if (command.type === 'flow.migrate') drawn = command.definition;
+		return kept;
+	};
 	const item = () => state.flow.items[0]?.id ?? '';
 	return {
 		give,
@@ -72,6 +78,36 @@ const released = (cancel: boolean, reason: string, ...numbers: string[]) => ({
 	children: numbers.map((number) => ({ ticketId: number === 'SH-2' ? 'k-1' : 'k-2', number })),
 	cancel,
 	reason
+});
+
+/** The same, with the step that waits for the parts under another name. */
+const renamed = (id: string) => (id === 'parts' ? 'spares' : id);
+const redrawn = {
+	...definition,
+	revision: 2,
+	nodes: definition.nodes.map((node) => ({ ...node, id: renamed(node.id) })),
+	edges: definition.edges.map((edge) => ({ ...edge, from: renamed(edge.from), to: renamed(edge.to) }))
+};
+
+describe('a ticket that is taken to another drawing', () => {
+	it('still waits for its child, at the step’s counterpart', () => {
+		const life = aLife();
+		life.link();
+		life.give({ type: 'flow.migrate', definition: redrawn, nodes: { parts: 'spares' } }, { ...MANAGER, permissions: ['flow.edit'] });
+		expect(life.state().links[0]?.awaited?.nodeId).toBe('spares');
+		life.report('done');
+		expect(life.state().flow.tokens.map(({ nodeId }) => nodeId)).toEqual(['work', 'join']);
+	});
+
+	it('finds the step that an entry of before named', () => {
+		const entry = { v: 1 as const, at: NOON, actor: { kind: 'system' as const }, commandId: 'c' };
+		const migrated = { type: 'flow.migrated' as const, before: 1, revision: 2, tokens: [], owed: [], alarms: [], stages: {} };
+		const journal = [
+			{ ...entry, seq: 3, events: [{ ...migrated, nodes: { parts: 'spares' } }] },
+			{ ...entry, seq: 5, events: [{ ...migrated, nodes: { spares: 'stock' } }] }
+		];
+		expect([1, 3, 5].map((seq) => nodeNow(journal, { seq, nodeId: seq === 3 ? 'spares' : 'parts' }))).toEqual(['stock', 'stock', 'parts']);
+	});
 });
 
 describe('a ticket with an open child that holds it', () => {
