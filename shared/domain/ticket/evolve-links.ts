@@ -1,22 +1,6 @@
 import type { LinkEvent } from './link-event.ts';
-import type { TicketEvent } from './ticket-event.ts';
 import type { TicketLink } from './ticket-link.ts';
 import type { TicketState } from './ticket-state.ts';
-
-const TYPES: Readonly<Record<LinkEvent['type'], true>> = {
-	'link.added': true,
-	'link.removed': true,
-	'child.reported': true,
-	'children.released': true,
-	'ticket.recalled': true,
-	'ticket.tagged': true,
-	'ticket.merged': true,
-	'comments.received': true,
-	'split.requested': true,
-	'flow.repinned': true
-};
-
-export const isLinkEvent = (event: TicketEvent): event is LinkEvent => Object.hasOwn(TYPES, event.type);
 
 /** The ticket after something that happened between it and another. */
 export function evolveLinks(state: TicketState, event: LinkEvent): TicketState {

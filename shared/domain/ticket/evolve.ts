@@ -1,7 +1,8 @@
 import { EMPTY_FLOW } from '#shared/domain/flow/empty-flow.ts';
 import { evolveFlow } from '#shared/domain/flow/evolve-flow.ts';
 import { assert } from '#shared/kernel/assert.ts';
-import { evolveLinks, isLinkEvent } from './evolve-links.ts';
+import { evolveLinks } from './evolve-links.ts';
+import { isLinkEvent } from './is-link-event.ts';
 import { isTalk } from './is-talk.ts';
 import type { JournalEntry, TicketEvent } from './ticket-event.ts';
 import type { TicketState } from './ticket-state.ts';

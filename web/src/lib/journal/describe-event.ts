@@ -5,13 +5,14 @@ import { formatMoment } from '#lib/time/format-time.ts';
 import type { FlowDefinition } from '#shared/domain/flow/definition.ts';
 import { isHuman } from '#shared/domain/flow/is-human.ts';
 import type { StatementView, VoidReason } from '#shared/domain/settlement/statement-view.ts';
-import type { LinkEvent } from '#shared/domain/ticket/link-event.ts';
 import type { TicketEvent } from '#shared/domain/ticket/ticket-event.ts';
 import { type Locale, localize } from '#shared/kernel/localized.ts';
 import { formatMoney } from '#shared/kernel/money.ts';
 import { type DescribedAnswer, describeAnswers } from './describe-answers.ts';
+import type { SeldomEvent } from './describe-seldom.ts';
 import { holderName } from './holder-name.ts';
 import { hubReasonWords } from './hub-reason-words.ts';
+import { nodeName } from './node-name.ts';
 
 export type DescribedEvent = {
 	readonly text: string;
@@ -21,11 +22,9 @@ export type DescribedEvent = {
 	readonly answers?: readonly DescribedAnswer[];
 	readonly photos?: readonly string[];
 	readonly tone: 'plain' | 'good' | 'bad';
-	/** Machinery of the flow; told only to those who ask for everything. */
-	readonly quiet?: boolean;
 };
 
-type Context = {
+export type EventContext = {
 	readonly definition: FlowDefinition;
 	readonly locale: Locale;
 	readonly timeZone: string;
@@ -34,17 +33,14 @@ type Context = {
 	readonly statement: StatementView | null;
 };
 
-/** One event of a ticket's journal in the reader's language; what happens between tickets is described late (`LinkEventLine`). */
-export function describeEvent(event: Exclude<TicketEvent, LinkEvent>, context: Context): DescribedEvent {
+/** One event of a ticket's journal in the reader's language; what few tickets have is handed on, to be described by code that comes late. */
+export function describeEvent(event: TicketEvent, context: EventContext): DescribedEvent | { readonly seldom: SeldomEvent } {
 	const { definition, locale, timeZone, now, statement } = context;
 	const nameOf = (code: string) => {
 		const line = statement?.lines.find((candidate) => candidate.code === code);
 		return line ? localize(line.name, locale) : code;
 	};
-	const nodeName = (nodeId: string) => {
-		const node = definition.nodes.find(({ id }) => id === nodeId);
-		return node && isHuman(node) ? localize(node.label, locale) : m.ticket_event_end();
-	};
+	const named = (nodeId: string) => nodeName(definition, nodeId, locale);
 	const moment = (at: number) => formatMoment(at, now, { locale, timeZone });
 	const plain = (text: string, more: Partial<DescribedEvent> = {}): DescribedEvent => ({ text, tone: 'plain', ...more });
 	switch (event.type) {
@@ -69,15 +65,6 @@ export function describeEvent(event: Exclude<TicketEvent, LinkEvent>, context: C
 			return plain(m.ticket_event_billed({ number: event.statement.number }), {
 				detail: m.ticket_event_total({ total: formatMoney({ amountMinor: event.statement.totalMinor, currency: event.statement.currency }, locale) })
 			});
-		case 'node.entered':
-			return plain(m.ticket_event_entered({ node: nodeName(event.nodeId) }), { quiet: true });
-		case 'node.left':
-			return plain(m.ticket_event_left({ node: nodeName(event.nodeId) }), { quiet: true });
-		case 'item.opened':
-			return plain(m.ticket_event_opened({ node: nodeName(event.item.nodeId), holder: holderName(event.item.holder) }), {
-				detail: event.item.dueAt === null ? undefined : m.ticket_event_due({ time: moment(event.item.dueAt) }),
-				quiet: true
-			});
 		case 'item.claimed':
 			return plain(m.ticket_event_claimed(), { change: { before: holderName(event.before), after: holderName(event.holder) } });
 		case 'item.assigned':
@@ -97,7 +84,7 @@ export function describeEvent(event: Exclude<TicketEvent, LinkEvent>, context: C
 			const node = definition.nodes.find(({ id }) => id === event.nodeId);
 			const outcome = node && isHuman(node) ? node.outcomes.find(({ key }) => key === event.outcome) : undefined;
 			const said = node && isHuman(node) ? describeAnswers(node.form, event.answers, { locale, timeZone, nameOf }) : { answers: [], photos: [] };
-			return plain(m.ticket_event_submitted({ node: nodeName(event.nodeId), outcome: outcome ? localize(outcome.label, locale) : event.outcome }), {
+			return plain(m.ticket_event_submitted({ node: named(event.nodeId), outcome: outcome ? localize(outcome.label, locale) : event.outcome }), {
 				tone: outcome?.tone === 'negative' ? 'bad' : 'good',
 				detail: event.onBehalf ? m.ticket_event_on_behalf() : undefined,
 				...said
@@ -106,16 +93,16 @@ export function describeEvent(event: Exclude<TicketEvent, LinkEvent>, context: C
 		case 'item.returned':
 			return plain(m.ticket_event_returned(), {
 				tone: 'bad',
-				change: { before: nodeName(event.nodeId), after: nodeName(event.toNodeId) },
+				change: { before: named(event.nodeId), after: named(event.toNodeId) },
 				detail: m.ticket_event_reason({ reason: event.reason })
 			});
 		case 'item.overdue':
-			return plain(m.ticket_event_overdue({ node: nodeName(event.nodeId) }), {
+			return plain(m.ticket_event_overdue({ node: named(event.nodeId) }), {
 				tone: 'bad',
 				detail: m.ticket_event_was_due({ time: moment(event.dueAt) })
 			});
 		case 'item.escalated':
-			return plain(m.ticket_event_escalated({ node: nodeName(event.nodeId) }), {
+			return plain(m.ticket_event_escalated({ node: named(event.nodeId) }), {
 				tone: 'bad',
 				detail: m.ticket_event_was_due({ time: moment(event.dueAt) })
 			});
@@ -126,64 +113,11 @@ export function describeEvent(event: Exclude<TicketEvent, LinkEvent>, context: C
 		case 'flow.ended':
 			return plain(m.ticket_event_closed(), { tone: 'good' });
 		case 'flow.canceled':
-			return plain(m.ticket_event_canceled(), { tone: 'bad', ...(event.reason === '' ? {} : because(event)) });
-		case 'item.released':
-			return plain(m.ticket_event_released({ name: event.before.name }), {
-				change: { before: event.before.name, after: holderName(event.holder) }
-			});
-		case 'item.transferred':
-			return plain(m.ticket_event_transferred(), { change: { before: holderName(event.before), after: event.person.name }, ...because(event) });
-		case 'item.delegated':
-			return plain(m.ticket_event_delegated({ name: event.person.name }), because(event));
-		case 'item.advised':
-			return plain(m.ticket_event_advised({ name: event.by.name, to: event.holder.name }));
-		case 'item.skipped':
-			return plain(m.ticket_event_skipped({ node: nodeName(event.nodeId) }), { tone: 'bad', ...because(event) });
-		case 'signer.added':
-			return plain(signerWords[event.place]({ name: holderName(event.member.holder) }), because(event));
-		case 'signer.removed':
-			return plain(m.ticket_event_signer_removed({ name: holderName(event.holder) }), because(event));
-		case 'signers.replaced':
-			return plain(m.ticket_event_signers_replaced(), { change: { before: event.from.name, after: event.person.name } });
-		case 'event.occurred':
-		case 'event.kept':
-			return plain(m.ticket_event_occurred({ event: event.note || event.event }));
-		case 'cc.sent':
-			return plain(m.ticket_event_cc({ names: event.people.map(({ name }) => name).join('、') }), { quiet: event.people.length === 0 });
-		case 'field.set':
-			return plain(m.ticket_event_field_set(), { detail: `${event.key}: ${event.value}`, quiet: true });
-		case 'subprocess.requested':
-			return plain(m.ticket_event_sub());
-		case 'work.withdrawn':
-			return plain(m.ticket_event_withdrawn({ node: nodeName(event.nodeId) }), { tone: 'bad' });
-		case 'flow.jumped':
-			return plain(m.ticket_event_jumped({ node: nodeName(event.toNodeId) }), { tone: 'bad', ...because(event) });
-		case 'flow.migrated':
-			return plain(m.ticket_event_migrated({ before: event.before, revision: event.revision }));
-		case 'flow.suspended':
-			return plain(m.ticket_event_suspended(), { tone: 'bad', ...because(event) });
-		case 'flow.resumed':
-			return plain(m.ticket_event_resumed(), { tone: 'good' });
-		case 'flow.reopened':
-			return plain(m.ticket_event_reopened({ node: nodeName(event.toNodeId) }), { tone: 'bad', ...because(event) });
-		case 'tokens.joined':
-			return plain(m.ticket_event_joined(), { quiet: true });
-		case 'tokens.canceled':
-			return plain(m.ticket_event_cut({ count: event.tokenIds.length }), { quiet: true });
-		case 'token.waited':
-		case 'token.absorbed':
-		case 'round.opened':
-		case 'round.called':
-		case 'alarm.set':
-		case 'event.recalled':
-		case 'action.requested':
-			return plain(m.ticket_event_machinery(), { quiet: true });
+			return plain(m.ticket_event_canceled(), { tone: 'bad', ...(event.reason === '' ? {} : { detail: m.ticket_event_reason(event) }) });
+		default:
+			return { seldom: event };
 	}
 }
-
-const because = ({ reason }: { readonly reason: string }) => ({ detail: m.ticket_event_reason({ reason }) });
-
-const signerWords = { before: m.ticket_event_signer_before, after: m.ticket_event_signer_after, parallel: m.ticket_event_signer_parallel };
 
 const channelWords = {
 	workbench: m.ticket_event_created_workbench,
