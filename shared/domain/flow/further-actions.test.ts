@@ -76,6 +76,8 @@ function offered(definition: FlowDefinition, state: FlowState, actor: FlowActor)
 				return action.froms.flatMap((item) => jumpTargets(definition, state, item).map((id) => `jump ${item?.id ?? 'all'} ${id}`));
 			case 'reopen':
 				return action.targets.map(({ nodeId }) => `reopen ${nodeId}`);
+			case 'occur':
+				return [`occur ${action.wait.id} ${action.heard.key}`];
 			case 'suspend':
 			case 'resume':
 				return [action.type];

@@ -2,7 +2,7 @@ import type { Permission } from '#shared/domain/access/permission.ts';
 import { checkMayAct } from './check-may-act.ts';
 import { commandRights } from './command-rights.ts';
 import { MOST_SIGNERS } from './commands/add-sign.ts';
-import type { FlowDefinition, HumanNode } from './definition.ts';
+import type { FlowDefinition, HumanNode, NodeOf } from './definition.ts';
 import { findHumanNode } from './find-node.ts';
 import { findWithdrawal } from './find-withdrawal.ts';
 import type { FlowActor } from './flow-command.ts';
@@ -15,6 +15,10 @@ import { returnTargets } from './return-targets.ts';
 
 /** A step before that work may be sent back to; `mayComeBack`: also so that it comes straight back afterwards. */
 export type ReturnTarget = { readonly visit: Visit; readonly mayComeBack: boolean };
+
+type Waited = NodeOf<'wait-event'>['events'][number];
+/** What staff may say has happened; a customer's reply is the customer's to give. */
+export type Reportable = Waited & { readonly event: Exclude<Waited['event'], 'customer-reply'> };
 
 /** Something the actor may do besides taking the next step. */
 export type FurtherAction =
@@ -29,7 +33,9 @@ export type FurtherAction =
 	/** Of one thread, or of everything (null); where to, `jumpTargets` says. */
 	| { readonly type: 'jump'; readonly froms: readonly (WorkItem | null)[] }
 	| { readonly type: 'reopen'; readonly targets: readonly Visit[] }
-	| { readonly type: 'suspend' | 'resume' };
+	| { readonly type: 'suspend' | 'resume' }
+	/** Of something outside that a step waits for: that it has happened. */
+	| { readonly type: 'occur'; readonly wait: NodeOf<'wait-event'>; readonly heard: Reportable };
 
 /**
  * Exactly the commands besides those of `legalActions` that would not be refused for want of right or order, with somebody to name who has
@@ -93,7 +99,7 @@ function ofRounds(graph: Graph, flow: FlowState, actor: FlowActor): FurtherActio
 }
 
 function ofWhole(graph: Graph, flow: FlowState, actor: FlowActor): FurtherAction[] {
-	const actions: FurtherAction[] = [];
+	const actions: FurtherAction[] = actor.kind === 'user' && may(actor, 'ticket.comment') ? waitedFor(graph, flow) : [];
 	if (actor.kind === 'user') {
 		const worked = new Set(flow.visits.flatMap(({ nodeId, by }) => (by?.id === actor.id ? [nodeId] : [])));
 		for (const nodeId of worked)
@@ -103,6 +109,16 @@ function ofWhole(graph: Graph, flow: FlowState, actor: FlowActor): FurtherAction
 	const froms = may(actor, commandRights.jump) ? [null, ...flow.items].filter((item) => canJump(graph, flow, item)) : [];
 	if (froms.length > 0) actions.push({ type: 'jump', froms });
 	return actions;
+}
+
+const isReportable = (waited: Waited): waited is Reportable => waited.event !== 'customer-reply';
+
+/** Each once, however many threads wait for it. */
+function waitedFor(graph: Graph, flow: FlowState): FurtherAction[] {
+	const waits = [...new Set(flow.tokens.map(({ nodeId }) => nodeId))]
+		.map((nodeId) => graph.node(nodeId))
+		.filter((node) => node.kind === 'wait-event');
+	return waits.flatMap((wait) => wait.events.filter(isReportable).map((heard) => ({ type: 'occur' as const, wait, heard })));
 }
 
 /** Mostly the first node will do. */

@@ -28,7 +28,6 @@ export type DecidableCommand =
 	| { readonly type: 'timer.fire'; readonly itemId: string; readonly what: 'deadline' | 'escalation' }
 	| { readonly type: 'timer.fire'; readonly what: 'alarm'; readonly tokenId: string }
 	| SystemCommand<'flow.migrate', 'migrate'>
-	| SystemCommand<'event.occur', 'occur'>
 	| SystemCommand<'people.handOver', 'hand-over'>
 	| { readonly type: 'statement.attach'; readonly statement: StatementView };
 

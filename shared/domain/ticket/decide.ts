@@ -101,6 +101,13 @@ function decideAlone(state: TicketState, command: DecidableCommand, context: Dec
 			const canceled = flow(state, { type: 'cancel', reason: command.reason }, context);
 			return canceled.ok ? ok([{ type: 'ticket.recalled', parent: command.parent }, ...canceled.value]) : canceled;
 		}
+		case 'ticket.occur': {
+			// A customer may speak here, and no more.
+			if (context.actor.kind === 'customer' || !may(context.actor, 'ticket.comment'))
+				return refuse('ticket.forbidden', { permission: 'ticket.comment' });
+			const heard = flow(state, { ...command, type: 'occur' }, context);
+			return heard.ok && heard.value.length === 0 ? refuse('flow.not-waiting', {}, '/event') : heard;
+		}
 		default: {
 			const order = flowCommandOf(command);
 			assert(order, `a command that is nobody's: ${command.type}`);

@@ -49,8 +49,6 @@ export function flowCommandOf(command: DecidableCommand): FlowOrder | undefined 
 			return { command: { ...command, type: 'migrate' }, needs: 'flow.edit' };
 		case 'timer.fire':
 			return { command: command.what === 'alarm' ? { type: 'elapse', tokenId: command.tokenId } : { ...command, type: 'lapse' } };
-		case 'event.occur':
-			return { command: { ...command, type: 'occur' } };
 		case 'people.handOver':
 			return { command: { ...command, type: 'hand-over' } };
 		default:

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NodeId } from '#shared/domain/flow/assignee-rule.ts';
+import { WAITED_EVENTS } from '#shared/domain/flow/definition.ts';
 import { Location } from '#shared/domain/flow/flow-state.ts';
 import { Answers } from '#shared/domain/form/answers.ts';
 import { line } from '#shared/domain/form/line.ts';
@@ -56,6 +57,13 @@ export const TicketCommand = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('ticket.withdraw'), nodeId: NodeId }),
 	/** Everything, when no piece of work is named. */
 	z.object({ type: z.literal('ticket.jump'), itemId: ItemId.nullable().default(null), toNodeId: NodeId, reason: Reason }),
+	/** Something that a step waits for has happened outside: a payment, a delivery, a signal (`name`: which). What a customer says tells itself. */
+	z.object({
+		type: z.literal('ticket.occur'),
+		event: z.enum(WAITED_EVENTS).exclude(['customer-reply']),
+		name: line(60).optional(),
+		note: paragraph(500).default('')
+	}),
 	z.object({ type: z.literal('ticket.suspend'), reason: Reason }),
 	z.object({ type: z.literal('ticket.resume') }),
 	z.object({ type: z.literal('ticket.reopen'), toNodeId: NodeId.optional(), reason: Reason }),

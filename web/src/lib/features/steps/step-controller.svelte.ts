@@ -159,6 +159,8 @@ export class StepController {
 			case 'urge':
 			case 'cancel':
 				return closedAt === null;
+			case 'occur':
+				return flow.status === 'running' && flow.tokens.some(({ nodeId }) => nodeId === step.wait.id);
 			case 'resume':
 				return flow.status === 'suspended';
 			case 'reopen':
@@ -198,6 +200,8 @@ export class StepController {
 				return { type: 'ticket.urge' };
 			case 'cancel':
 				return { type: 'ticket.cancel', reason, ...(this.openChildren > 0 && isFate(children) ? { children } : {}) };
+			case 'occur':
+				return { type: 'ticket.occur', event: step.heard.event, name: step.heard.name, note: reason };
 			case 'suspend':
 				return { type: 'ticket.suspend', reason };
 			case 'resume':

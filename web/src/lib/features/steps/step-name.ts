@@ -1,5 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import type { FurtherAction } from '#shared/domain/flow/further-actions.ts';
+import { localize } from '#shared/kernel/localized.ts';
 import { plainName, type Step } from './step.ts';
 
 const words = {
@@ -15,11 +17,12 @@ const words = {
 	jump: m.ticket_step_jump
 };
 
-const isFurther = (step: Step): step is FurtherAction => step.type in words || step.type === 'remove-sign';
+const isFurther = (step: Step): step is FurtherAction => step.type in words || step.type === 'remove-sign' || step.type === 'occur';
 
 /** What a step is called; of the words for what may be done besides most visits to a ticket need none, so these lie apart. */
 export function stepName(step: Step): string {
 	if (!isFurther(step)) return plainName(step);
+	if (step.type === 'occur') return localize(step.heard.label, getLocale());
 	if (step.type !== 'remove-sign') return words[step.type]();
 	return m.ticket_step_remove_sign({ name: step.member.holder.kind === 'person' ? step.member.holder.name : '' });
 }

@@ -51,6 +51,7 @@ export const plainName = (step: PlainStep): string => (step.type === 'submit' ? 
 /** Tells two steps of one ticket apart. */
 export function stepKey(step: Step): string {
 	if (step.type === 'submit') return `submit-${step.item.id}-${step.outcome.key}`;
+	if (step.type === 'occur') return `occur-${step.wait.id}-${step.heard.key}`;
 	if (step.type === 'remove-sign') return `remove-sign-${step.member.itemId}`;
 	if ('item' in step) return `${step.type}-${step.item.id}`;
 	return 'node' in step ? `${step.type}-${step.node.id}` : step.type;
