@@ -109,6 +109,7 @@ it('draws a flow by keyboard alone, tells a fault at its node, publishes it, and
 	await page.keyboard.press('ArrowDown');
 	const branch = await focused(page);
 	await page.getByLabel('连到').selectOption({ label: '结束' });
+	await press(page, button('连上'));
 	await press(page, 'role=button[name=/个问题|个提醒/][expanded=false]');
 	const fault = page.locator('[data-finding="flow.check.deadlock"]');
 	await fault.waitFor();

@@ -23,7 +23,8 @@ it('tells what is done, skipped, current and ahead, and how long each took', () 
 			visit('on-site', 25, 30),
 			visit('acceptance', 30, null)
 		],
-		items: [item]
+		items: [item],
+		tokens: [{ id: 't1', nodeId: 'acceptance', via: null, frames: [] }]
 	});
 	const told = nodeSteps({ definition: fieldService, flow: state, now: 40 }).map(({ node, status, spentMs, visits }) => [
 		node.id,
@@ -43,4 +44,17 @@ it('tells what is done, skipped, current and ahead, and how long each took', () 
 it('turns the current step late after its deadline', () => {
 	const state = flow({ visits: [visit('acceptance', 30, null)], items: [item] });
 	expect(nodeSteps({ definition: fieldService, flow: state, now: 51 }).find(({ node }) => node.id === 'acceptance')?.status).toBe('late');
+});
+
+it('goes along the arrows, however the nodes came to be drawn: what still can come is ahead', () => {
+	const late = fieldService.nodes.filter(({ id }) => id !== 'accept').concat(fieldService.nodes.filter(({ id }) => id === 'accept'));
+	const state = flow({ visits: [visit('accept', 0, null)], tokens: [{ id: 't1', nodeId: 'accept', via: null, frames: [] }], items: [] });
+	const told = nodeSteps({ definition: { ...fieldService, nodes: late }, flow: state, now: 5 }).map(({ node, status }) => [node.id, status]);
+	expect(told).toEqual([
+		['accept', 'done'],
+		['dispatch', 'ahead'],
+		['on-site', 'ahead'],
+		['acceptance', 'ahead'],
+		['survey', 'ahead']
+	]);
 });
